@@ -1,0 +1,11 @@
+export type {
+  Clock,
+  CommitOutcome,
+  CommitRequest,
+  DamagedRecord,
+  Ids,
+  JournalRecord,
+  LoadedWorkspace,
+  LogRange,
+  WorkspaceStore,
+} from './ports';

@@ -1,0 +1,1 @@
+export { MomentumError } from './errors';

@@ -1,0 +1,34 @@
+/** The longest texts we keep, in UTF-16 units. Longer ones are refused with a message, never cut. */
+export const textLimits = {
+  name: 120,
+  title: 300,
+  notes: 20_000,
+  comment: 10_000,
+  subject: 300,
+  body: 50_000,
+} as const;
+
+/** One line as a person meant it: well-formed, without control characters, white space folded, no space at the ends. */
+export function singleLine(text: string): string {
+  return wellFormed(text)
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}
+
+/** Several lines: well-formed, `\n` line ends, no control characters but tab and line end, no space at the ends. */
+export function multiLine(text: string): string {
+  return wellFormed(text)
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[^\P{Cc}\t\n]/gu, '')
+    .trim();
+}
+
+/** Whether a reader would see anything: text of nothing but spaces and invisible characters is blank. */
+export function isBlank(text: string): boolean {
+  return /^[\s\p{C}\p{Z}\u115F\u1160\u3164\uFFA0\u2800]*$/u.test(text);
+}
+
+/** Replaces halves of surrogate pairs, which neither JSON nor a screen can carry, with the replacement character. */
+function wellFormed(text: string): string {
+  return text.replaceAll(/\p{Cs}/gu, '\uFFFD');
+}
