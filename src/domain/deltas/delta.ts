@@ -71,6 +71,6 @@ export interface LogEntry {
 }
 
 /** The id of the entity a delta is about. */
-export function targetOf(delta: Delta): string {
+export function targetOf(delta: Delta): IdOf<EntityKind> {
   return delta.type === 'update' ? delta.id : delta.entity.id;
 }

@@ -15,5 +15,10 @@ export {
   type Sequence,
   type UpdateDelta,
 } from './delta';
+export { describeDeltas } from './describe';
+export { emptyHistory, historyAfter, historyDepth, type History } from './history';
 export { invertDeltas } from './invert';
+export { previewDeltas, type ChangePreview, type FieldChange } from './preview';
+export { differenceBetween, squashDeltas } from './squash';
+export { counted, listed, priorityLabels, projectStatusLabels, taskStatusLabels } from './wording';
 export { sameValue } from './same-value';

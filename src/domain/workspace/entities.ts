@@ -114,12 +114,10 @@ export const entityKinds = [
 ] as const satisfies readonly EntityKind[];
 
 /** The people-facing name of an entity: a project's name, a task's title, a comment's first words. */
-export function entityName<K extends EntityKind>(kind: K, entity: EntityOf<K>): string;
-export function entityName(kind: EntityKind, entity: Entity): string {
-  if (kind === 'task' && 'title' in entity) return entity.title;
+export function entityName(entity: Entity): string {
+  if ('title' in entity) return entity.title;
   if ('name' in entity) return entity.name;
-  if ('subject' in entity) return entity.subject;
-  return 'text' in entity ? shortened(entity.text) : entity.id;
+  return 'subject' in entity ? entity.subject : shortened(entity.text);
 }
 
 const shortNameLength = 60;

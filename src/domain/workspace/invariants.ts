@@ -44,7 +44,11 @@ export function violationsIn(workspace: Workspace): readonly Violation[] {
 export function projectViolations(workspace: Workspace, project: Project): readonly Violation[] {
   const report = reporter('project', project);
   return [
-    ...report.if(!isLine(project.name, textLimits.name), 'name', lineRule('A name', textLimits.name)),
+    ...report.if(
+      !isLine(project.name, textLimits.name),
+      'name',
+      lineRule('A name', textLimits.name, project.name),
+    ),
     ...report.if(!projectStatuses.includes(project.status), 'status', oneOf(projectStatuses)),
     ...report.if(!priorities.includes(project.priority), 'priority', oneOf(priorities)),
     ...report.if(!isText(project.description, textLimits.notes), 'description', textRule(textLimits.notes)),
@@ -73,7 +77,11 @@ export function projectViolations(workspace: Workspace, project: Project): reado
 export function taskViolations(workspace: Workspace, task: Task): readonly Violation[] {
   const report = reporter('task', task);
   return [
-    ...report.if(!isLine(task.title, textLimits.title), 'title', lineRule('A title', textLimits.title)),
+    ...report.if(
+      !isLine(task.title, textLimits.title),
+      'title',
+      lineRule('A title', textLimits.title, task.title),
+    ),
     ...report.if(!taskStatuses.includes(task.status), 'status', oneOf(taskStatuses)),
     ...report.if(!priorities.includes(task.priority), 'priority', oneOf(priorities)),
     ...report.if(!isText(task.notes, textLimits.notes), 'notes', textRule(textLimits.notes)),
@@ -108,12 +116,16 @@ export function taskViolations(workspace: Workspace, task: Task): readonly Viola
 export function personViolations(person: Person): readonly Violation[] {
   const report = reporter('person', person);
   return [
-    ...report.if(!isLine(person.name, textLimits.name), 'name', lineRule('A name', textLimits.name)),
+    ...report.if(
+      !isLine(person.name, textLimits.name),
+      'name',
+      lineRule('A name', textLimits.name, person.name),
+    ),
     ...report.if(person.email !== null && !isEmailAddress(person.email), 'email', emailRule),
     ...report.if(
       person.team !== null && !isLine(person.team, textLimits.name),
       'team',
-      lineRule('A team', textLimits.name),
+      lineRule('A team', textLimits.name, person.team ?? ''),
     ),
   ];
 }
@@ -152,7 +164,7 @@ export function emailViolations(workspace: Workspace, email: Email): readonly Vi
     ...report.if(
       !isLine(email.subject, textLimits.subject),
       'subject',
-      lineRule('A subject', textLimits.subject),
+      lineRule('A subject', textLimits.subject, email.subject),
     ),
     ...report.if(!isText(email.body, textLimits.body), 'body', textRule(textLimits.body)),
     ...report.if(
@@ -219,8 +231,10 @@ function isDate(date: IsoDate | null): boolean {
   return date === null || parseIsoDate(date) !== null;
 }
 
-function lineRule(what: string, limit: number): string {
-  return `${what} needs at least one visible character and at most ${String(limit)} characters on one line.`;
+function lineRule(what: string, limit: number, text: string): string {
+  if (isBlank(text)) return `${what} needs at least one visible character.`;
+  if (text.length <= limit) return `${what} stands on one line, without space at its ends.`;
+  return `${what} has at most ${String(limit)} characters; this one has ${String(text.length)}.`;
 }
 
 function textRule(limit: number): string {

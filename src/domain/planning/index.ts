@@ -1,0 +1,31 @@
+export { planAddComment, planDeleteComment, planEditComment, type NewComment } from './comments';
+export { Draft } from './draft';
+export { planExample } from './example';
+export { planImport, planRemoveCreated } from './import';
+export {
+  planCreatePerson,
+  planDeletePeople,
+  planUpdatePerson,
+  type NewPerson,
+  type PersonFields,
+} from './people';
+export { invalid, planned, type Plan, type PlanContext, type PlanResult, type Problem } from './plan';
+export type { Position } from './position';
+export {
+  planCreateProject,
+  planDeleteProjects,
+  planMoveProject,
+  planUpdateProject,
+  type NewProject,
+  type ProjectFields,
+} from './projects';
+export {
+  planCreateTask,
+  planDeleteTasks,
+  planMoveTask,
+  planUpdateTasks,
+  type NewTask,
+  type TaskFields,
+  type TaskPlace,
+} from './tasks';
+export { planRestore, planUndo, type ConflictChoice, type UndoConflict, type UndoResult } from './undo';
