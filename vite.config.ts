@@ -4,10 +4,11 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+import { buildStamp } from './scripts/build-stamp.mjs';
 import { closedPage } from './scripts/closed-page.mjs';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), closedPage()],
+  plugins: [react(), tailwindcss(), closedPage(), buildStamp()],
   resolve: {
     alias: { '@': fileURLToPath(new URL('src', import.meta.url)) },
   },

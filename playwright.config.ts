@@ -1,0 +1,57 @@
+import { defineConfig } from '@playwright/test';
+
+import { chromiumArguments, findChromium } from './scripts/find-chromium.mjs';
+import { freePort } from './scripts/free-port.mjs';
+
+// The configuration is read again in every worker, and all of them must mean the same port.
+const port = (process.env['MOMENTUM_E2E_PORT'] ??= String(await freePort()));
+const executablePath = await findChromium();
+
+const desktop = { viewport: { width: 1280, height: 800 } };
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/*
+ * A file's name says where it runs:
+ *   x.spec.ts          desktop
+ *   x.phone.spec.ts    phone
+ *   x.both.spec.ts     desktop and phone
+ *   bench/x.bench.ts   only in `npm run bench`, one at a time
+ */
+const specProjects = [
+  { name: 'desktop', use: desktop, testMatch: '**/*.spec.ts', testIgnore: '**/*.phone.spec.ts' },
+  { name: 'phone', use: phone, testMatch: ['**/*.phone.spec.ts', '**/*.both.spec.ts'] },
+];
+const benchProject = {
+  name: 'bench',
+  use: desktop,
+  testDir: 'e2e/bench',
+  testMatch: '**/*.bench.ts',
+  timeout: 10 * 60_000,
+};
+const isBench = process.env['MOMENTUM_BENCH'] === '1';
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '.momentum/e2e',
+  reporter: 'list',
+  projects: isBench ? [benchProject] : specProjects,
+  workers: isBench ? 1 : 2,
+  fullyParallel: !isBench,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: isBench ? 'off' : 'retain-on-failure',
+    launchOptions: { args: chromiumArguments, ...(executablePath !== null && { executablePath }) },
+  },
+  webServer: {
+    command: `node scripts/start.mjs --no-open --port ${port}`,
+    url: `http://127.0.0.1:${port}`,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2_000 },
+  },
+});
