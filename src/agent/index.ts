@@ -1,4 +1,6 @@
 export type {
+  ChangeFeed,
+  ChangeNotice,
   Clock,
   CommitOutcome,
   CommitRequest,
@@ -7,5 +9,8 @@ export type {
   JournalRecord,
   LoadedWorkspace,
   LogRange,
+  StorageCare,
+  StorageErrorCode,
+  StorageSpace,
   WorkspaceStore,
 } from './ports';

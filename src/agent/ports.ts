@@ -57,13 +57,70 @@ export interface LogRange {
 }
 
 /**
+ * What can go wrong with storage. Every code is the `code` of one `MomentumError` with a message for people.
+ *
+ * - `storage-full`: the browser gives no more space. Nothing was written; reading, exporting and deleting still work.
+ * - `storage-closed`: this window's connection is gone (a newer version took over, or site data was cleared). Reload.
+ * - `storage-unavailable`: this browser or window offers no storage.
+ * - `storage-asleep`: another tab holds the database and does not react.
+ * - `storage-blocked`: another tab with an older version must be closed first.
+ * - `storage-newer`: the data was written by a newer version of the app.
+ * - `storage-failed`: the browser reports a fault of its own that trying again did not cure.
+ * - `journal-conflict`: a journal record of the commit has a place that is taken; another window wrote it. Nothing was written.
+ */
+export type StorageErrorCode =
+  | 'storage-full'
+  | 'storage-closed'
+  | 'storage-unavailable'
+  | 'storage-asleep'
+  | 'storage-blocked'
+  | 'storage-newer'
+  | 'storage-failed'
+  | 'journal-conflict';
+
+/**
  * The workspace on this device: entities, the log of commits, and what is journaled with them.
  *
  * A commit's entities, log entry and journal records are written in one transaction, durable when the promise resolves.
- * Rejects with a `StorageError` (`storage-full`, `storage-closed`, `storage-unavailable`); then nothing was written.
+ * Rejects with a `MomentumError` whose code is a `StorageErrorCode`, or with a `DeltaMismatchError` when the deltas do not fit what
+ * is stored (a defect of the plan); then nothing was written. Reading stays possible after a rejected commit.
  */
 export interface WorkspaceStore {
+  /** One consistent picture: the snapshot is the state at `head`. */
   load(): Promise<LoadedWorkspace>;
   commit(request: CommitRequest): Promise<CommitOutcome>;
+  /** Entries that cannot be read are left out, so compare sequences when catching up: after a gap, `load` again. */
   readLog(range: LogRange): Promise<readonly LogEntry[]>;
+  /** The journal of one session, oldest first. */
+  readJournal(sessionId: string): Promise<readonly JournalRecord[]>;
+}
+
+/** Why to look at the log again: somebody said that it moved, or this window was away and may have missed it. */
+export type ChangeNotice =
+  | { readonly type: 'announced'; readonly head: Sequence }
+  | { readonly type: 'returned' };
+
+/**
+ * Tells the windows of one workspace that its log may have moved. A notice says "look again", never what changed: it may come late,
+ * twice, without need, or not at all while a window is frozen.
+ */
+export interface ChangeFeed {
+  /** Tells the other windows, not this one. Call it after a commit. Never throws. */
+  announce(head: Sequence): void;
+  /** @returns the end of the subscription. */
+  subscribe(listener: (notice: ChangeNotice) => void): () => void;
+  close(): void;
+}
+
+/** How safe the data is from a browser that needs space. */
+export interface StorageCare {
+  /** Asks the browser to keep the data until the person deletes it. It may ask the person, or refuse without a word. */
+  requestPersistence(): Promise<'granted' | 'refused' | 'unsupported'>;
+  /** Used and allowed bytes, as far as the browser tells; it may allow less than it says. */
+  estimate(): Promise<StorageSpace | null>;
+}
+
+export interface StorageSpace {
+  readonly usageBytes: number;
+  readonly quotaBytes: number;
 }
