@@ -1,0 +1,20 @@
+export {
+  createWorkspaceCommands,
+  type HistoryResult,
+  type UndoStopped,
+  type WorkspaceCommands,
+} from './commands';
+export { activityQuery, exampleQuery, storageSpaceQuery } from './queries';
+export {
+  useWorkspaceCommands,
+  useWorkspaceServices,
+  useWorkspaceState,
+  WorkspaceServicesContext,
+} from './use-workspace';
+export type {
+  DocumentProblem,
+  ParsedDocument,
+  WorkspaceDocuments,
+  WorkspaceServices,
+} from './workspace-services';
+export { createWorkspaceStore, type WorkspaceStoreApi } from './workspace-store';
