@@ -45,11 +45,13 @@ export type Author =
   | { readonly type: 'person' }
   | { readonly type: 'agent'; readonly sessionId: string; readonly turnId: string; readonly callId: string };
 
-/** Why a commit was made. Undo appends the inverse of a commit; redo appends the inverse of an undo [W2]. */
+/**
+ * Why a commit was made. Undo appends the inverse of one commit, or of several as one; redo appends the inverse of an undo [W2].
+ */
 export type Cause =
   | { readonly type: 'edit' }
-  | { readonly type: 'undo'; readonly commitId: CommitId }
-  | { readonly type: 'redo'; readonly commitId: CommitId }
+  | { readonly type: 'undo'; readonly commitIds: readonly CommitId[] }
+  | { readonly type: 'redo'; readonly commitIds: readonly CommitId[] }
   | { readonly type: 'restore'; readonly sequence: Sequence }
   | { readonly type: 'import' }
   | { readonly type: 'example' };

@@ -20,13 +20,13 @@ export function historyAfter(history: History, entry: LogEntry): History {
   switch (cause.type) {
     case 'undo':
       return {
-        undoable: without(history.undoable, cause.commitId),
+        undoable: without(history.undoable, cause.commitIds),
         redoable: [...history.redoable, entry].slice(-historyDepth),
       };
     case 'redo':
       return {
         undoable: [...history.undoable, entry].slice(-historyDepth),
-        redoable: without(history.redoable, cause.commitId),
+        redoable: without(history.redoable, cause.commitIds),
       };
     case 'edit':
     case 'restore':
@@ -36,6 +36,6 @@ export function historyAfter(history: History, entry: LogEntry): History {
   }
 }
 
-function without(entries: readonly LogEntry[], id: CommitId): readonly LogEntry[] {
-  return entries.filter((entry) => entry.commit.id !== id);
+function without(entries: readonly LogEntry[], ids: readonly CommitId[]): readonly LogEntry[] {
+  return entries.filter((entry) => !ids.includes(entry.commit.id));
 }

@@ -37,17 +37,22 @@ export type UndoResult =
   | { readonly type: 'conflict'; readonly conflicts: readonly UndoConflict[] };
 
 /**
- * Plans the inverse of a commit on the workspace as it is now [W2] [W3]. Undoing an undo is a redo.
+ * Plans the inverse of commits, as one, on the workspace as it is now [W2] [W3]. Undoing an undo is a redo.
  *
+ * @param commits - in log order.
  * @returns `conflict` only for the choice `ask`; otherwise the plan, and what it leaves as it is.
  */
-export function planUndo(workspace: Workspace, commit: Commit, choice: ConflictChoice): UndoResult {
-  const wanted = squashDeltas(invertDeltas(commit.deltas));
+export function planUndo(
+  workspace: Workspace,
+  commits: readonly Commit[],
+  choice: ConflictChoice,
+): UndoResult {
+  const wanted = squashDeltas(commits.toReversed().flatMap((commit) => invertDeltas(commit.deltas)));
   const dropped = new Map<string, UndoConflict>();
   for (;;) {
     const attempt = attemptUndo(workspace, wanted, { choice, dropped });
     const broken = attempt.applied.filter((delta) => isBroken(attempt.draft.workspace, delta));
-    if (broken.length === 0) return concluded(workspace, commit, { ...attempt, choice, dropped });
+    if (broken.length === 0) return concluded(workspace, commits, { ...attempt, choice, dropped });
     for (const delta of broken) dropped.set(targetOf(delta), dependencyConflict(delta, workspace));
   }
 }
@@ -89,19 +94,18 @@ function attemptUndo(workspace: Workspace, wanted: readonly Delta[], rules: Rule
   return { draft, applied, conflicts };
 }
 
-function concluded(workspace: Workspace, commit: Commit, attempt: Attempt & Rules): UndoResult {
+function concluded(workspace: Workspace, commits: readonly Commit[], attempt: Attempt & Rules): UndoResult {
   const conflicts = [...attempt.conflicts, ...attempt.dropped.values()];
   if (conflicts.length > 0 && attempt.choice === 'ask') return { type: 'conflict', conflicts };
   const deltas = attempt.draft.deltas();
-  const verb = commit.cause.type === 'undo' ? 'Redone' : 'Undone';
-  const summary =
-    conflicts.length === 0 ? `${verb}: ${originalSummary(commit)}` : describeDeltas(workspace, deltas);
+  const summary = conflicts.length === 0 ? undoSummary(commits) : describeDeltas(workspace, deltas);
   const skipped = attempt.choice === 'overwrite' ? [...attempt.dropped.values()] : conflicts;
   return { type: 'planned', plan: { deltas, summary }, skipped };
 }
 
-function originalSummary(commit: Commit): string {
-  return commit.summary.replace(/^(?:Undone|Redone): /, '');
+function undoSummary(commits: readonly Commit[]): string {
+  const verb = commits.every((commit) => commit.cause.type === 'undo') ? 'Redone' : 'Undone';
+  return `${verb}: ${commits.map((commit) => commit.summary.replace(/^(?:Undone|Redone): /, '')).join('; ')}`;
 }
 
 function valueConflict(workspace: Workspace, delta: Delta): UndoConflict | null {

@@ -48,7 +48,7 @@ export type HistoryResult = ChangeResult | UndoStopped | { readonly type: 'nothi
 
 export interface UndoStopped {
   readonly type: 'conflict';
-  readonly entry: LogEntry;
+  readonly entries: readonly LogEntry[];
   readonly conflicts: readonly UndoConflict[];
 }
 
@@ -75,8 +75,8 @@ export interface WorkspaceCommands {
   undo(choice: ConflictChoice): Promise<HistoryResult>;
   /** Undoes the newest undo. */
   redo(choice: ConflictChoice): Promise<HistoryResult>;
-  /** Undoes (or, for an undo, redoes) this very commit, wherever it stands in the log. */
-  undoEntry(entry: LogEntry, choice: ConflictChoice): Promise<HistoryResult>;
+  /** Undoes (or, for undos, redoes) these very commits, in log order, as one commit, wherever they stand in the log. */
+  undoEntries(entries: readonly LogEntry[], choice: ConflictChoice): Promise<HistoryResult>;
   /** Takes the workspace back to how it was right after the entry at `to`; 0 is the empty workspace. */
   restore(to: Sequence): Promise<ChangeResult>;
   importSnapshot(snapshot: WorkspaceSnapshot): Promise<ChangeResult>;
@@ -119,7 +119,7 @@ export function createWorkspaceCommands(ports: CommandPorts): WorkspaceCommands 
     deleteComment: (id) => change((workspace) => planDeleteComment(workspace, id)),
     undo: (choice) => undoNewest(live, (history) => history.undoable.at(-1), choice),
     redo: (choice) => undoNewest(live, (history) => history.redoable.at(-1), choice),
-    undoEntry: (entry, choice) => undoEntry(live, entry, choice),
+    undoEntries: (entries, choice) => undoEntries(live, entries, choice),
     restore: (to) => restoreTo(ports, to),
     importSnapshot: (snapshot) =>
       change((workspace) => planImport(workspace, snapshot), { cause: { type: 'import' } }),
@@ -132,14 +132,19 @@ function contextOf({ clock, ids }: CommandPorts): PlanContext {
   return { now: clock.now(), today: clock.today(), mint: (kind) => ids.entity(kind) };
 }
 
-function undoEntry(live: LiveWorkspace, entry: LogEntry, choice: ConflictChoice): Promise<HistoryResult> {
-  const { id, cause } = entry.commit;
+function undoEntries(
+  live: LiveWorkspace,
+  entries: readonly LogEntry[],
+  choice: ConflictChoice,
+): Promise<HistoryResult> {
+  const commits = entries.map((entry) => entry.commit);
+  const isRedo = commits.every((commit) => commit.cause.type === 'undo');
   return live.change<UndoStopped>(
     (workspace) => {
-      const undo = planUndo(workspace, entry.commit, choice);
-      return undo.type === 'conflict' ? { ...undo, entry } : undo;
+      const undo = planUndo(workspace, commits, choice);
+      return undo.type === 'conflict' ? { ...undo, entries } : undo;
     },
-    { cause: { type: cause.type === 'undo' ? 'redo' : 'undo', commitId: id } },
+    { cause: { type: isRedo ? 'redo' : 'undo', commitIds: commits.map((commit) => commit.id) } },
   );
 }
 
@@ -150,7 +155,7 @@ async function undoNewest(
 ): Promise<HistoryResult> {
   await live.catchUp();
   const entry = newest(live.state().history);
-  return entry === undefined ? { type: 'nothing-to-do' } : undoEntry(live, entry, choice);
+  return entry === undefined ? { type: 'nothing-to-do' } : undoEntries(live, [entry], choice);
 }
 
 /** The log is read again whenever somebody else was quicker, so that the way back starts at the newest state. */
