@@ -1,9 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
-import { App } from './app/App';
-
-import './app/app.css';
+import { App } from '@/app';
 
 const root = document.getElementById('root');
 if (root === null) {
