@@ -23,7 +23,7 @@ const author = z.discriminatedUnion('type', [
 
 const cause = z.discriminatedUnion('type', [
   z.object({ type: oneOf(['edit', 'import', 'example']) }),
-  z.object({ type: oneOf(['undo', 'redo']), commitIds: z.array(id()).min(1) }),
+  z.object({ type: oneOf(['undo', 'redo']), commitIds: z.array(id()).check(z.minLength(1)) }),
   z.object({ type: z.literal('restore'), sequence }),
 ]);
 
