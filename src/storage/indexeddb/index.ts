@@ -1,0 +1,8 @@
+export type { IndexedDbWorkspaceStore } from './indexeddb-workspace-store';
+export {
+  openWorkspaceDatabase,
+  type OpenedWorkspace,
+  type OpenOptions,
+  type StorageEvent,
+  type WorkspaceReader,
+} from './open-workspace-database';
