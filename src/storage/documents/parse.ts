@@ -11,7 +11,8 @@ import {
   type WorkspaceSnapshot,
 } from '@/domain/workspace';
 
-import { entitySchemas, moment } from '../records/entity-schemas';
+import { entitySchemas } from '../records/entity-schemas';
+import { moment } from '../records/fields';
 import { treeStandings } from '../records/tree-standings';
 import type { z } from '../records/zod';
 import {
