@@ -6,6 +6,14 @@ export {
 } from './commands';
 export { activityQuery, exampleQuery, storageSpaceQuery } from './queries';
 export {
+  createUndoActions,
+  undoConflictOf,
+  useStoppedUndo,
+  useUndo,
+  type UndoActions,
+  type UndoConflictState,
+} from './undo-conflict';
+export {
   useWorkspaceCommands,
   useWorkspaceServices,
   useWorkspaceState,
