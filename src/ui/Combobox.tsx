@@ -76,7 +76,7 @@ export function Combobox<Value extends string>({
           <Base.Popup
             aria-label={label}
             aria-labelledby={label === undefined ? field['aria-labelledby'] : undefined}
-            className="floating flex max-h-[min(22rem,var(--available-height))] w-[max(var(--anchor-width),15rem)] max-w-(--available-width) flex-col overflow-hidden"
+            className="floating flex max-h-[min(22rem,var(--available-height))] w-[max(var(--anchor-width),18rem)] max-w-(--available-width) flex-col overflow-hidden"
           >
             <div className="flex items-center gap-2 border-b border-border px-3">
               <Search aria-hidden className="size-4 shrink-0 text-text-muted" />
@@ -119,7 +119,7 @@ function Choice({ item, showsHint = false }: { readonly item: Item<string>; read
       {item.icon}
       <span className="truncate">{item.label}</span>
       {showsHint && item.hint !== undefined && (
-        <span className="ml-auto truncate pl-2 text-sm text-text-muted">{item.hint}</span>
+        <span className="ml-auto shrink-[100] truncate pl-2 text-sm text-text-muted">{item.hint}</span>
       )}
     </span>
   );

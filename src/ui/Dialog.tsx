@@ -46,21 +46,21 @@ export function Dialog({
             initialFocus={initialFocus}
             className={classes(dialogSurface, popups[variant], widths[size])}
           >
-            <header className="flex items-start gap-3 px-5 pt-4 pb-3">
-              <div className="min-w-0 flex-1 pt-1">
-                <Base.Title className="text-lg font-semibold break-words">{title}</Base.Title>
-                {description !== undefined && (
-                  <Base.Description className="mt-1 text-pretty text-text-muted" render={<div />}>
-                    {description}
-                  </Base.Description>
-                )}
-              </div>
-              <Base.Close
-                render={<IconButton label="Close" icon={<X aria-hidden />} hideTooltip className="-mr-2" />}
-              />
+            <header className="py-4 pr-14 pl-5 pointer-coarse:pr-16">
+              <Base.Title className="text-lg font-semibold break-words">{title}</Base.Title>
+              {description !== undefined && (
+                <Base.Description className="mt-1 text-pretty text-text-muted" render={<div />}>
+                  {description}
+                </Base.Description>
+              )}
             </header>
             <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-1 pb-5">{children}</div>
             {footer !== undefined && <footer className={footerClass}>{footer}</footer>}
+            {/* Last, so that the first thing with the focus is something to fill in, not the way out. */}
+            <Base.Close
+              render={<IconButton label="Close" icon={<X aria-hidden />} hideTooltip />}
+              className="absolute! top-3 right-3 pointer-coarse:top-1.5 pointer-coarse:right-2"
+            />
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>
@@ -72,7 +72,7 @@ export const backdropClass =
   'fixed inset-0 z-40 bg-backdrop transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0';
 
 export const dialogSurface =
-  'flex flex-col border border-border bg-surface-raised text-text shadow-lg outline-none';
+  'relative flex flex-col border border-border bg-surface-raised text-text shadow-lg outline-none';
 
 export const footerClass =
   'flex flex-wrap items-center justify-end gap-2 border-t border-border px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]';

@@ -2,6 +2,8 @@ import { ContextMenu as BaseContext } from '@base-ui/react/context-menu';
 import { Menu as Base } from '@base-ui/react/menu';
 import type { ReactElement, ReactNode } from 'react';
 
+import { popupLandmark } from './popup-landmark';
+
 export interface MenuProps {
   /** The button that opens it: a `Button` or an `IconButton`. */
   readonly trigger: ReactElement;
@@ -14,7 +16,7 @@ export function Menu({ trigger, align = 'end', children }: MenuProps) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal {...popupLandmark}>
         <Base.Positioner align={align} sideOffset={4} collisionPadding={8} className={positionerClass}>
           <Base.Popup className={popupClass}>{children}</Base.Popup>
         </Base.Positioner>
@@ -35,7 +37,7 @@ export function ContextMenu({ menu, children }: ContextMenuProps) {
   return (
     <BaseContext.Root>
       <BaseContext.Trigger render={children} />
-      <BaseContext.Portal>
+      <BaseContext.Portal {...popupLandmark}>
         <BaseContext.Positioner collisionPadding={8} className={positionerClass}>
           <BaseContext.Popup className={popupClass}>{menu}</BaseContext.Popup>
         </BaseContext.Positioner>

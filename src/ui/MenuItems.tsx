@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { classes } from './classes';
 import { Kbd } from './Kbd';
 import { popupClass } from './Menu';
+import { popupLandmark } from './popup-landmark';
 
 export interface MenuItemProps {
   readonly icon?: ReactNode;
@@ -56,7 +57,7 @@ export function MenuSubmenu({ label, icon, disabled = false, children }: MenuSub
         <span className="min-w-0 flex-1 truncate">{label}</span>
         <ChevronRight aria-hidden className="ml-4 size-4 text-text-muted" />
       </Base.SubmenuTrigger>
-      <Base.Portal>
+      <Base.Portal {...popupLandmark}>
         <Base.Positioner sideOffset={2} alignOffset={-5} collisionPadding={8} className="z-50">
           <Base.Popup className={popupClass}>{children}</Base.Popup>
         </Base.Positioner>

@@ -40,7 +40,7 @@ export function SegmentedControl<Value extends string>({
         <label
           key={option.value}
           title={iconsOnly ? option.label : undefined}
-          className="relative flex h-6.5 min-w-0 flex-1 cursor-default items-center justify-center gap-1.5 rounded-md border border-transparent px-2.5 text-sm font-medium text-text-muted transition-colors select-none hover:text-text has-checked:border-border has-checked:bg-surface-raised has-checked:text-text has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus pointer-coarse:h-11 pointer-coarse:min-w-11 forced-colors:has-checked:border-[Highlight] [&_svg]:size-4 [&_svg]:shrink-0"
+          className="relative flex h-6.5 min-w-0 flex-auto cursor-default items-center justify-center gap-1.5 rounded-md border border-transparent px-2.5 text-sm font-medium text-text-muted transition-colors select-none hover:text-text has-checked:border-border has-checked:bg-surface-control has-checked:text-text has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus pointer-coarse:h-11 pointer-coarse:min-w-11 forced-colors:has-checked:border-[Highlight] [&_svg]:size-4 [&_svg]:shrink-0"
         >
           <input
             type="radio"
@@ -50,7 +50,7 @@ export function SegmentedControl<Value extends string>({
             onChange={() => {
               onValueChange(option.value);
             }}
-            className="absolute inset-0 appearance-none rounded-md outline-none"
+            className="absolute -inset-px appearance-none rounded-md outline-none"
           />
           {option.icon !== undefined && <span aria-hidden>{option.icon}</span>}
           <span className={iconsOnly ? 'sr-only' : 'truncate'}>{option.label}</span>

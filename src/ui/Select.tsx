@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 
 import { classes } from './classes';
 import { useFieldControl } from './field-context';
+import { popupLandmark } from './popup-landmark';
 
 export interface SelectOption<Value extends string> {
   readonly value: Value;
@@ -36,6 +37,7 @@ export function Select<Value extends string>({
   const selected = options.find((option) => option.value === value);
   return (
     <Base.Root<Value>
+      modal={false}
       id={id}
       items={options}
       value={value}
@@ -56,7 +58,7 @@ export function Select<Value extends string>({
           className={classes('size-3.5 shrink-0 text-text-muted', look === 'quiet' && quietChevron)}
         />
       </Base.Trigger>
-      <Base.Portal>
+      <Base.Portal {...popupLandmark}>
         <Base.Positioner
           alignItemWithTrigger={false}
           align="start"

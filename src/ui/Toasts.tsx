@@ -73,8 +73,10 @@ function ToastList() {
     return (
       <Base.Root key={toast.id} toast={toast} swipeDirection={['left', 'right']} className={rootClass}>
         <Base.Content className="flex items-start gap-2.5 py-2.5 pr-2 pl-3">
-          {ToneIcon !== null && <ToneIcon aria-hidden className={classes('mt-1.5 size-4 shrink-0', look)} />}
-          <div className="min-w-0 flex-1 py-1">
+          {ToneIcon !== null && (
+            <ToneIcon aria-hidden className={classes('mt-1.5 size-4 shrink-0 pointer-coarse:mt-3.5', look)} />
+          )}
+          <div className="min-w-0 flex-1 py-1 pointer-coarse:py-3">
             <Base.Title render={<p />} className="font-medium break-words" />
             <Base.Description className="text-sm break-words text-text-muted" />
           </div>

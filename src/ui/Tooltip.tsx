@@ -18,7 +18,7 @@ export function Tooltip({ content, shortcut, side = 'top', children }: TooltipPr
     <Base.Root>
       <Base.Trigger render={children} />
       <Base.Portal>
-        <Base.Positioner side={side} sideOffset={6} collisionPadding={8} className="z-60">
+        <Base.Positioner aria-hidden side={side} sideOffset={6} collisionPadding={8} className="z-60">
           <Base.Popup className="flex max-w-72 origin-(--transform-origin) items-center gap-2 rounded-md border border-transparent bg-inverse px-2 py-1 text-sm text-inverse-text shadow-md transition-[opacity,scale] data-ending-style:opacity-0 data-instant:transition-none data-starting-style:scale-95 data-starting-style:opacity-0">
             <span className="min-w-0 break-words">{content}</span>
             {shortcut !== undefined && <Kbd keys={shortcut} tone="inverse" />}

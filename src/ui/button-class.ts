@@ -15,7 +15,7 @@ const variants: Record<ButtonVariant, string> = {
   primary:
     'border-transparent bg-accent text-accent-contrast shadow-sm hover:enabled:bg-accent-hover active:enabled:bg-accent-hover',
   secondary:
-    'border-border bg-surface-raised text-text shadow-sm hover:enabled:border-border-control hover:enabled:bg-surface active:enabled:bg-surface-sunken data-popup-open:bg-surface-sunken',
+    'border-border bg-surface-control text-text shadow-sm hover:enabled:border-border-control active:enabled:bg-surface-sunken data-popup-open:border-border-control',
   ghost:
     'border-transparent text-text-muted hover:enabled:bg-hover hover:enabled:text-text active:enabled:bg-pressed aria-pressed:bg-selected aria-pressed:text-accent-text data-popup-open:bg-hover data-popup-open:text-text',
   danger:
