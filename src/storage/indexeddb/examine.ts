@@ -2,7 +2,7 @@ import { emptyChain } from '../records/chain';
 import { isLogMark, suspicionIn, type LogMark, type Suspicion } from '../witness';
 import type { Database } from './open-database';
 import { markKey } from './schema';
-import { written } from './transactions';
+import { looked, written } from './transactions';
 
 /** What a first look into the database tells. */
 export interface Findings {
@@ -21,36 +21,40 @@ export async function examine(
   remembered: readonly LogMark[],
   spareDatabaseId: string,
 ): Promise<Findings> {
-  const transaction = database.transaction(['log', 'meta']);
-  const log = transaction.objectStore('log');
-  const [stored, count, newest] = await Promise.all([
-    transaction.objectStore('meta').get(markKey),
-    log.count(),
-    log.openCursor(null, 'prev'),
-  ]);
-  const hasMark = isLogMark(stored);
-  const mark: LogMark = {
-    databaseId: hasMark ? stored.databaseId : spareDatabaseId,
-    head: newest?.value.sequence ?? 0,
-    count,
-    chain: newest?.value.chain ?? emptyChain,
-  };
-  const expectations = hasMark ? [stored, ...remembered] : remembered;
-  const suspicions = await Promise.all(
-    expectations.map(async (expected) => {
-      const entry = await log.get(expected.head);
-      return suspicionIn({ expected, found: mark, chainAtExpected: entry?.chain ?? null });
-    }),
+  const { stored, mark, suspicion } = await looked(
+    database,
+    ['log', 'meta'],
+    async (transaction, requests) => {
+      const log = transaction.objectStore('log');
+      const [present, count, newest] = await Promise.all([
+        requests.read(transaction.objectStore('meta').get(markKey)),
+        requests.read(log.count()),
+        requests.read(log.openCursor(null, 'prev')),
+      ]);
+      const known = isLogMark(present) ? present : null;
+      const found: LogMark = {
+        databaseId: known?.databaseId ?? spareDatabaseId,
+        head: newest?.value.sequence ?? 0,
+        count,
+        chain: newest?.value.chain ?? emptyChain,
+      };
+      const suspicions = await Promise.all(
+        [...(known === null ? [] : [known]), ...remembered].map(async (expected) => {
+          const entry = await requests.read(log.get(expected.head));
+          return suspicionIn({ expected, found, chainAtExpected: entry?.chain ?? null });
+        }),
+      );
+      return { stored: known, mark: found, suspicion: suspicions.find((each) => each !== null) ?? null };
+    },
   );
-  await transaction.done;
-  if (!hasMark) await writeMark(database, mark);
-  return { mark, suspicion: suspicions.find((each) => each !== null) ?? null };
+  if (stored === null) await writeMark(database, mark);
+  return { mark, suspicion };
 }
 
 /** Makes the database remember its log as it is. */
 export async function writeMark(database: Database, mark: LogMark): Promise<void> {
-  await written(database, ['meta'], (transaction, pending) => {
-    pending.push(transaction.objectStore('meta').put(mark, markKey));
+  await written(database, ['meta'], (transaction, requests) => {
+    requests.write(transaction.objectStore('meta').put(mark, markKey));
     return Promise.resolve();
   });
 }

@@ -12,7 +12,7 @@ import { chainAfter } from '../records/chain';
 import { soundWorkspace } from '../records/set-aside';
 import type { LogMark, Witness } from '../witness';
 import type { Connection } from './connection';
-import { readLogPage, readMark, readTables } from './read-tables';
+import { readJournal, readLogPage, readMark, readTables } from './read-tables';
 import { entityKey, writeCommit, type WriteOutcome } from './write-commit';
 
 export interface StoreOptions {
@@ -64,8 +64,7 @@ export class IndexedDbWorkspaceStore implements WorkspaceStore {
   }
 
   readJournal(sessionId: string): Promise<readonly JournalRecord[]> {
-    const everySequence = IDBKeyRange.bound([sessionId], [sessionId, []]);
-    return this.#connection.run((database) => database.getAll('journal', everySequence));
+    return this.#connection.run((database) => readJournal(database, sessionId));
   }
 
   close(): void {

@@ -14,7 +14,7 @@ import { isEntity } from '../records/entity-records';
 import type { LogMark } from '../witness';
 import type { Database } from './open-database';
 import { markKey, type StoredEntity } from './schema';
-import { written, type Pending, type Table, type WriteTransaction } from './transactions';
+import { written, type Requests, type Table, type WriteTransaction } from './transactions';
 
 /** A commit, the place in the log it was made for, and the chain value there, worked out before the transaction begins. */
 export interface PreparedCommit {
@@ -55,15 +55,15 @@ export async function writeCommit(database: Database, prepared: PreparedCommit):
 function attempt(database: Database, prepared: PreparedCommit, looksFirst: boolean): Promise<WriteOutcome> {
   const { request, expected, chain } = prepared;
   const touched = touchedEntities(request.commit.deltas);
-  return written(database, tablesFor(request, touched), async (transaction, pending) => {
+  return written(database, tablesFor(request, touched), async (transaction, requests) => {
     const log = transaction.objectStore('log');
     const meta = transaction.objectStore('meta');
     // One round trip for everything there is to read; a commit's latency is made of them.
     const [mark, known, changes, taken] = await Promise.all([
-      meta.get(markKey),
-      log.index('commitId').get(request.commit.id),
-      Promise.all(touched.map((each) => changeTo(each, transaction, looksFirst))),
-      takenPlace(request, transaction),
+      requests.read(meta.get(markKey)),
+      requests.read(log.index('commitId').get(request.commit.id)),
+      requests.read(Promise.all(touched.map((each) => changeTo(each, transaction, looksFirst)))),
+      requests.read(takenPlace(request, transaction)),
     ]);
     if (mark === undefined) throw new StorageClosedError('cleared');
     if (known !== undefined) {
@@ -72,11 +72,14 @@ function attempt(database: Database, prepared: PreparedCommit, looksFirst: boole
     if (mark.head !== request.base || mark.chain !== expected.chain) return { type: 'moved', mark };
     if (taken !== undefined) throw new JournalConflictError(taken.sessionId, taken.sequence);
 
-    for (const change of changes) writeChange(change, prepared, { transaction, pending });
-    for (const record of request.journal) pending.push(transaction.objectStore('journal').add(record));
+    for (const change of changes) writeChange(change, prepared, { transaction, requests });
+    for (const record of request.journal) {
+      requests.write(transaction.objectStore('journal').add(record));
+    }
     const entry = { sequence: sequence(mark.head + 1), commit: request.commit };
     const next = { ...mark, head: entry.sequence, count: mark.count + 1, chain };
-    pending.push(log.add({ ...entry, chain }), meta.put(next, markKey));
+    requests.write(log.add({ ...entry, chain }));
+    requests.write(meta.put(next, markKey));
     return { type: 'committed', entry, mark: next };
   });
 }
@@ -130,7 +133,9 @@ async function takenPlace(
   transaction: WriteTransaction,
 ): Promise<JournalRecord | undefined> {
   const keys = await Promise.all(
-    journal.map((record) => transaction.objectStore('journal').getKey([record.sessionId, record.sequence])),
+    journal.map(async (record) =>
+      transaction.objectStore('journal').getKey([record.sessionId, record.sequence]),
+    ),
   );
   return journal.find((_record, index) => keys[index] !== undefined);
 }
@@ -138,17 +143,17 @@ async function takenPlace(
 function writeChange(
   change: Change,
   { setAside }: PreparedCommit,
-  { transaction, pending }: { readonly transaction: WriteTransaction; readonly pending: Pending },
+  { transaction, requests }: { readonly transaction: WriteTransaction; readonly requests: Requests },
 ): void {
   const { kind, id, present } = change;
   const table = transaction.objectStore(kind);
   const isUsable = isEntity(kind, present) && !setAside.has(entityKey(kind, id));
   const after = entityAfter(change, isUsable ? present : undefined);
   if (present !== undefined && !isUsable) {
-    pending.push(transaction.objectStore('displaced').add({ table: kind, record: present }));
+    requests.write(transaction.objectStore('displaced').add({ table: kind, record: present }));
   }
-  if (after === undefined) pending.push(table.delete(id));
-  else pending.push(change.isSeen ? table.put(after) : table.add(after));
+  if (after === undefined) requests.write(table.delete(id));
+  else requests.write(change.isSeen ? table.put(after) : table.add(after));
 }
 
 /** The domain decides what deltas do; here it does so for one entity at a time. */
