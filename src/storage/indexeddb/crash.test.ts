@@ -5,10 +5,9 @@ import type { CommitRequest, WorkspaceStore } from '@/agent';
 import { applyDeltas, sequence, type Delta } from '@/domain/deltas';
 import { emptyWorkspace, snapshotOf } from '@/domain/workspace';
 import { whileSteppingThroughWrites, type WriteStep } from '@/testing/indexeddb-steps';
+import { newName, opened, ready } from '@/testing/opened-workspace';
 import { aCommit, aPerson, aProject, aTask } from '@/testing/random-edits';
 import { expectTablesToBeTheFold, wholeLog } from '@/testing/workspace-store-contract';
-
-import { openWorkspaceDatabase } from './open-workspace-database';
 
 /**
  * What happens to a commit at one of its steps, and how it must end. `fault-of-browser`: the backing store fails once, and a new
@@ -46,7 +45,7 @@ describe('a commit that is interrupted', () => {
     for (let step = 1; step <= stepCount; step += 1) {
       const { name, store } = await storeWithHistory();
       await interrupted(store, crash, step);
-      const recovered = await opened(name);
+      const recovered = ready(await opened({ name }));
       expect(await recovered.commit(interruptedRequest)).toMatchObject({ type: 'committed' });
       expect(await recovered.commit(interruptedRequest)).toMatchObject({ type: 'committed' });
       await expectWhole(recovered, 'new');
@@ -56,23 +55,9 @@ describe('a commit that is interrupted', () => {
 
 type End = `${'old' | 'new'}, ${'acknowledged' | 'refused' | 'unheard'}`;
 
-let databaseCount = 0;
-
-async function opened(name: string) {
-  const result = await openWorkspaceDatabase({
-    name,
-    newDatabaseId: () => name,
-    witnesses: [],
-    onEvent: () => undefined,
-  });
-  if (result.type !== 'ready') throw new Error(`The database is suspicious: ${result.suspicion.type}.`);
-  return result.store;
-}
-
 async function storeWithHistory() {
-  databaseCount += 1;
-  const name = `crash-${String(databaseCount)}`;
-  const store = await opened(name);
+  const name = newName();
+  const store = ready(await opened({ name }));
   await store.commit({ base: sequence(0), commit: aCommit('commit-1', history), journal: [firstRecord] });
   return { name, store };
 }
@@ -95,7 +80,7 @@ async function countedSteps(): Promise<number> {
 async function endAfter(crash: Crash, step: number): Promise<End> {
   const { name, store } = await storeWithHistory();
   const heard = await interrupted(store, crash, step);
-  const recovered = await opened(name);
+  const recovered = ready(await opened({ name }));
   const state = (await recovered.load()).head === 1 ? 'old' : 'new';
   await expectWhole(recovered, state);
   return `${state}, ${heard}`;

@@ -1,7 +1,7 @@
 import { openDB, unwrap, type IDBPDatabase } from 'idb';
 
 import { StorageClosedError, StorageUnavailableError } from '../errors';
-import { currentVersion, migrate } from '../migrations';
+import { migrate, newestVersion, type Migration } from '../migrations';
 import type { MomentumSchema } from './schema';
 
 export type Database = IDBPDatabase<MomentumSchema>;
@@ -11,6 +11,7 @@ export type LostReason = 'newer-version-open' | 'cleared';
 
 export interface OpenRequest {
   readonly name: string;
+  readonly migrations: readonly Migration[];
   /** `null` when the database must be there already: a new, empty one would hide that the old one is gone. */
   readonly newDatabaseId: string | null;
   /** An upgrade waits for a tab that still uses the older version. It goes on when that tab lets go. */
@@ -28,8 +29,10 @@ export async function openDatabase(request: OpenRequest): Promise<Database> {
   if (!('indexedDB' in globalThis)) throw new StorageUnavailableError('missing');
   let isMissing = false;
   try {
-    return await openDB<MomentumSchema>(request.name, currentVersion, {
+    return await openDB<MomentumSchema>(request.name, newestVersion(request.migrations), {
       upgrade(database, fromVersion, ...[_toVersion, transaction]) {
+        // The opening itself says when the upgrade fails.
+        transaction.done.catch(() => undefined);
         if (request.newDatabaseId === null && fromVersion === 0) {
           isMissing = true;
           transaction.abort();
@@ -37,6 +40,7 @@ export async function openDatabase(request: OpenRequest): Promise<Database> {
         }
         // The typed wrapper knows the newest schema only; migrations work on what is really there.
         migrate(
+          request.migrations,
           {
             database: unwrap(database),
             transaction: unwrap(transaction),

@@ -6,7 +6,7 @@ import {
   StorageClosedError,
   StorageUnavailableError,
 } from '../errors';
-import { currentVersion } from '../migrations';
+import { migrations as allMigrations, newestVersion, type Migration } from '../migrations';
 import type { LogMark, Suspicion, Witness } from '../witness';
 import { Connection } from './connection';
 import { examine, writeMark } from './examine';
@@ -28,6 +28,8 @@ export interface OpenOptions {
   readonly name?: string;
   /** How long to wait for tabs that do not let go, ms. */
   readonly timeLimitMs?: number;
+  /** What leads to the shape of the data that the app uses; another list only to try an upgrade. */
+  readonly migrations?: readonly Migration[];
 }
 
 /**
@@ -61,15 +63,17 @@ const patienceMs = 3_000;
  */
 export async function openWorkspaceDatabase(options: OpenOptions): Promise<OpenedWorkspace> {
   const { witnesses, onEvent, name = 'momentum', timeLimitMs = patienceMs } = options;
+  const { migrations = allMigrations } = options;
   let knownId: string | null = null;
   let blocked: StorageBlockedError | null = null;
 
   const connection = new Connection(async () => {
     const database = await openDatabase({
       name,
+      migrations,
       newDatabaseId: knownId === null ? options.newDatabaseId() : null,
       onBlocked(openVersion) {
-        blocked = new StorageBlockedError(openVersion, currentVersion);
+        blocked = new StorageBlockedError(openVersion, newestVersion(migrations));
       },
       onLost(reason) {
         connection.close(reason);

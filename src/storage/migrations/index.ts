@@ -26,11 +26,14 @@ export const migrations: readonly Migration[] = [
   },
 ];
 
-export const currentVersion = Math.max(...migrations.map((migration) => migration.version));
+/** The version that a list of migrations leads to. */
+export function newestVersion(list: readonly Migration[]): number {
+  return Math.max(...list.map((migration) => migration.version));
+}
 
-/** Takes a database from the version it has (0: it is new) to the current one. */
-export function migrate(upgrade: Upgrade, fromVersion: number): void {
-  for (const migration of migrations) {
+/** Takes a database from the version it has (0: it is new) to the newest of the list. */
+export function migrate(list: readonly Migration[], upgrade: Upgrade, fromVersion: number): void {
+  for (const migration of list) {
     if (migration.version > fromVersion) migration.migrate(upgrade);
   }
 }
