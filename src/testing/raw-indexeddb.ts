@@ -24,10 +24,14 @@ export function deletedDatabase(name: string): Promise<void> {
 }
 
 /** Changes the stored data behind the app's back. */
-export async function changed(name: string, change: (transaction: IDBTransaction) => unknown): Promise<void> {
+export async function changed(
+  name: string,
+  tables: string[],
+  change: (table: (name: string) => IDBObjectStore) => unknown,
+): Promise<void> {
   const database = await rawDatabase(name);
-  const transaction = database.transaction(['log', 'meta'], 'readwrite');
-  change(transaction);
+  const transaction = database.transaction(tables, 'readwrite');
+  change((table) => transaction.objectStore(table));
   await new Promise((resolve) => {
     transaction.addEventListener('complete', resolve);
   });

@@ -87,7 +87,7 @@ describe('witnesses', () => {
     const store = ready(await opened({ name }));
     await store.commit(adding(0, 'ada'));
     store.close();
-    await changed(name, (transaction) => transaction.objectStore('meta').clear());
+    await changed(name, ['meta'], (table) => table('meta').clear());
     const recovered = ready(await opened({ name }));
     await expectTablesToBeTheFold(recovered);
     expect(await recovered.commit(adding(1, 'grace'))).toMatchObject({ type: 'committed' });
@@ -110,13 +110,11 @@ const spoil: Readonly<Record<Suspect, (name: string) => Promise<void>>> = {
     await older.commit(adding(0, 'ada'));
     older.close();
   },
-  'its last entry was lost': (name) =>
-    changed(name, (transaction) => transaction.objectStore('log').delete(4)),
-  'an entry in the middle was lost': (name) =>
-    changed(name, (transaction) => transaction.objectStore('log').delete(2)),
+  'its last entry was lost': (name) => changed(name, ['log'], (table) => table('log').delete(4)),
+  'an entry in the middle was lost': (name) => changed(name, ['log'], (table) => table('log').delete(2)),
   'an entry was changed by hand': (name) =>
-    changed(name, (transaction) => {
-      const log = transaction.objectStore('log');
+    changed(name, ['log'], (table) => {
+      const log = table('log');
       const reading = log.get(4);
       reading.addEventListener('success', () => {
         const record: unknown = reading.result;
