@@ -87,7 +87,7 @@ function Mark({ state, shape }: { readonly state: CheckboxState; readonly shape:
     return (
       <span
         className={classes(
-          'h-full w-full border-2 border-surface-raised bg-[linear-gradient(90deg,var(--color-accent)_50%,transparent_50%)] forced-colors:bg-[linear-gradient(90deg,CanvasText_50%,Canvas_50%)]',
+          'size-3 bg-accent [clip-path:inset(0_50%_0_0)] forced-colors:bg-[CanvasText]',
           shape === 'round' ? 'rounded-full' : 'rounded-sm',
         )}
       />

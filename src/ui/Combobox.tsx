@@ -119,7 +119,7 @@ function Choice({ item, showsHint = false }: { readonly item: Item<string>; read
       {item.icon}
       <span className="truncate">{item.label}</span>
       {showsHint && item.hint !== undefined && (
-        <span className="ml-auto shrink-[100] truncate pl-2 text-sm text-text-muted">{item.hint}</span>
+        <span className="ml-auto shrink-[9999] truncate pl-2 text-sm text-text-muted">{item.hint}</span>
       )}
     </span>
   );

@@ -100,15 +100,16 @@ export function InlineEdit({ label, value, onSave, placeholder = 'Empty', ref, c
   const isSaving = phase.type === 'saving';
   const error = isSaving ? null : phase.error;
 
-  function press(event: KeyboardEvent) {
-    // Enter that ends a composition chooses a character; it does not save.
-    if (event.nativeEvent.isComposing || isSaving) return;
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      void save(phase.type === 'showing' ? value : phase.draft);
-    } else if (event.key === 'Escape') {
-      event.stopPropagation();
+  function press(event: KeyboardEvent<HTMLTextAreaElement>) {
+    // Escape means something to the page around it too; here it is for the field.
+    if (event.key === 'Escape') event.stopPropagation();
+    // A key that ends a composition chooses a character; it neither saves nor leaves.
+    if (event.nativeEvent.isComposing || phase.type !== 'editing') return;
+    if (event.key === 'Escape') {
       show();
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      void save(phase.draft);
     }
   }
 
@@ -128,7 +129,7 @@ export function InlineEdit({ label, value, onSave, placeholder = 'Empty', ref, c
         }}
         onKeyDown={press}
         onBlur={() => {
-          // Saved by whoever moved the focus here; not a second time.
+          // Leaving saves; while it is being saved already, there is nothing left to do.
           if (phase.type === 'editing') void save(phase.draft);
         }}
         className={classes(

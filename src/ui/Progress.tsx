@@ -21,7 +21,7 @@ export function Progress({ label, value, valueText, className }: ProgressProps) 
       className={classes('w-full', className)}
     >
       <Base.Track className="h-1.5 overflow-hidden rounded-full border border-transparent bg-pressed bg-clip-padding forced-colors:border-[CanvasText]">
-        <Base.Indicator className="h-full rounded-full bg-accent transition-[width] duration-300 data-complete:bg-success data-indeterminate:w-1/3 data-indeterminate:animate-pulse forced-colors:bg-[Highlight]" />
+        <Base.Indicator className="h-full rounded-full bg-accent transition-[width] duration-300 data-complete:bg-success data-indeterminate:w-1/3 data-indeterminate:animate-pulse forced-colors:bg-[Highlight] forced-colors:data-complete:bg-[Highlight]" />
       </Base.Track>
     </Base.Root>
   );

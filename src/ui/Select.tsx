@@ -37,7 +37,6 @@ export function Select<Value extends string>({
   const selected = options.find((option) => option.value === value);
   return (
     <Base.Root<Value>
-      modal={false}
       id={id}
       items={options}
       value={value}

@@ -61,7 +61,7 @@ export function SplitterHandle({ label }: { readonly label: string }) {
   return (
     <Separator
       aria-label={label}
-      className="relative shrink-0 bg-border transition-colors outline-none aria-[orientation=horizontal]:h-px aria-[orientation=vertical]:w-px after:absolute after:rounded-full after:bg-transparent after:transition-colors aria-[orientation=horizontal]:after:inset-x-0 aria-[orientation=horizontal]:after:-inset-y-px aria-[orientation=vertical]:after:-inset-x-px aria-[orientation=vertical]:after:inset-y-0 focus-visible:after:bg-focus data-[separator=active]:after:bg-accent data-[separator=focus]:after:bg-focus data-[separator=hover]:after:bg-accent forced-colors:focus-visible:after:bg-[Highlight]"
+      className="relative shrink-0 bg-border transition-colors outline-none aria-[orientation=horizontal]:h-px aria-[orientation=vertical]:w-px after:absolute after:rounded-full after:bg-transparent after:transition-colors aria-[orientation=horizontal]:after:inset-x-0 aria-[orientation=horizontal]:after:-inset-y-px aria-[orientation=vertical]:after:-inset-x-px aria-[orientation=vertical]:after:inset-y-0 focus-visible:after:bg-focus data-[separator=active]:after:bg-accent data-[separator=focus]:after:bg-focus data-[separator=hover]:after:bg-accent forced-colors:bg-[CanvasText] forced-colors:focus-visible:after:bg-[Highlight]"
     />
   );
 }

@@ -37,7 +37,7 @@ export function Tabs<Value extends string>({
           <Base.Tab
             key={tab.value}
             value={tab.value}
-            className="-mb-px flex h-9 shrink-0 cursor-default items-center gap-1.5 border-b-2 border-transparent px-2 font-medium text-text-muted transition-colors hover:text-text focus-visible:-outline-offset-3 data-active:border-accent data-active:text-text pointer-coarse:h-11 [&_svg]:size-4"
+            className="-mb-px flex h-9 shrink-0 cursor-default items-center gap-1.5 border-b-2 border-transparent px-2 font-medium text-text-muted transition-colors hover:text-text focus-visible:-outline-offset-3 data-active:border-accent data-active:text-text forced-colors:border-[Canvas] forced-colors:data-active:border-[Highlight] pointer-coarse:h-11 [&_svg]:size-4"
           >
             {tab.icon}
             {tab.label}

@@ -17,7 +17,7 @@ const variants: Record<ButtonVariant, string> = {
   secondary:
     'border-border bg-surface-control text-text shadow-sm hover:enabled:border-border-control active:enabled:bg-surface-sunken data-popup-open:border-border-control',
   ghost:
-    'border-transparent text-text-muted hover:enabled:bg-hover hover:enabled:text-text active:enabled:bg-pressed aria-pressed:bg-selected aria-pressed:text-accent-text data-popup-open:bg-hover data-popup-open:text-text',
+    'border-transparent text-text-muted hover:enabled:bg-hover hover:enabled:text-text active:enabled:bg-pressed aria-pressed:bg-selected aria-pressed:text-accent-text forced-colors:aria-pressed:border-[Highlight] data-popup-open:bg-hover data-popup-open:text-text',
   danger:
     'border-transparent bg-danger text-danger-contrast shadow-sm hover:enabled:bg-danger-hover active:enabled:bg-danger-hover',
 };
