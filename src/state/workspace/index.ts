@@ -1,3 +1,4 @@
+export type { ChangeResult } from '@/agent/workspace';
 export {
   createWorkspaceCommands,
   type HistoryResult,
@@ -5,6 +6,13 @@ export {
   type WorkspaceCommands,
 } from './commands';
 export { activityQuery, exampleQuery, storageSpaceQuery } from './queries';
+export {
+  createStorageHealth,
+  healthAfterWrite,
+  type StorageHealth,
+  type StorageHealthApi,
+  type StorageHealthState,
+} from './storage-health';
 export {
   createUndoActions,
   undoConflictOf,

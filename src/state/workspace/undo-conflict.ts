@@ -17,13 +17,13 @@ export interface UndoConflictState {
 
 /** Undo and redo as the person asks for them. A conflict is handed to the one dialog that asks what to do with it. */
 export interface UndoActions {
-  undo(): Promise<HistoryResult>;
-  redo(): Promise<HistoryResult>;
-  undoEntry(entry: LogEntry): Promise<HistoryResult>;
+  readonly undo: () => Promise<HistoryResult>;
+  readonly redo: () => Promise<HistoryResult>;
+  readonly undoEntry: (entry: LogEntry) => Promise<HistoryResult>;
   /** Carries out the undo that stopped, with the person's choice. */
-  settle(choice: Exclude<ConflictChoice, 'ask'>): Promise<HistoryResult>;
+  readonly settle: (choice: Exclude<ConflictChoice, 'ask'>) => Promise<HistoryResult>;
   /** Leaves everything as it is. */
-  dismiss(): void;
+  readonly dismiss: () => void;
 }
 
 const stores = new WeakMap<WorkspaceStoreApi, StoreApi<UndoConflictState>>();
