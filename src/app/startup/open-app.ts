@@ -1,6 +1,5 @@
 import type { ChangeFeed, Clock, Ids, StorageCare, WorkspaceStore } from '@/agent';
 import { LiveWorkspace } from '@/agent/workspace';
-import { sequence, type LogEntry, type Sequence } from '@/domain/deltas';
 import { planExample, type PlanContext } from '@/domain/planning';
 import type { WorkspaceSnapshot } from '@/domain/workspace';
 import type { PreferencesStore } from '@/state/preferences';
@@ -12,6 +11,7 @@ import {
   type WorkspaceServices,
 } from '@/state/workspace';
 
+import { everyEntryAfter } from './read-history';
 import { watchedStore } from './watched-store';
 
 /** What the app is built from, whatever the storage. */
@@ -124,19 +124,4 @@ function askOnceForPersistence({ preferences, care }: AppParts): void {
   preferences.set({ hasAskedForPersistence: true });
   // A refusal changes nothing for now; the storage page shows it and asks again on demand.
   void care.requestPersistence();
-}
-
-const logPage = 500;
-
-async function everyEntryAfter(store: WorkspaceStore, after: Sequence): Promise<readonly LogEntry[]> {
-  const entries: LogEntry[] = [];
-  for (;;) {
-    const page = await store.readLog({
-      after: sequence(entries.at(-1)?.sequence ?? after),
-      order: 'oldest-first',
-      limit: logPage,
-    });
-    entries.push(...page);
-    if (page.length < logPage) return entries;
-  }
 }

@@ -1,17 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-import type { ChangeFeed, LoadedWorkspace } from '@/agent';
+import type { ChangeFeed, LoadedWorkspace, WorkspaceStore } from '@/agent';
 import { MomentumError } from '@/domain';
 import type { WorkspaceSnapshot } from '@/domain/workspace';
 import { createStorageHealth, type StorageHealthApi } from '@/state/workspace';
-import {
-  MemoryWorkspaceStore,
-  StorageNewerError,
-  type IndexedDbWorkspaceStore,
-  type OpenedWorkspace,
-  type StorageEvent,
-  type Suspicion,
-} from '@/storage';
+import { MemoryWorkspaceStore, StorageNewerError, type StorageEvent, type Suspicion } from '@/storage';
 
 import { openApp, type AppParts, type Beginning, type OpenApp, type OpenedStorage } from './open-app';
 import { afterRefusal, type OpeningProblem } from './opening-refusal';
@@ -40,8 +33,23 @@ export interface StuckState {
   readonly readable: WorkspaceSnapshot | null;
 }
 
+/** A store that this window has opened and must close. */
+export interface OwnedStore extends WorkspaceStore {
+  close(): void;
+}
+
+/** How opening the storage ended, when it did not reject; see `openWorkspaceDatabase`. */
+export type StorageOpening =
+  | { readonly type: 'ready'; readonly store: OwnedStore }
+  | {
+      readonly type: 'suspicious';
+      readonly suspicion: Suspicion;
+      readonly reader: Pick<WorkspaceStore, 'load'>;
+      readonly acceptCurrent: () => Promise<OwnedStore>;
+    };
+
 export interface StartupPorts extends AppParts {
-  readonly openStorage: (onEvent: (event: StorageEvent) => void) => Promise<OpenedWorkspace>;
+  readonly openStorage: (onEvent: (event: StorageEvent) => void) => Promise<StorageOpening>;
   readonly openFeed: () => ChangeFeed;
 }
 
@@ -100,7 +108,7 @@ async function openStored(
   begin: (work: () => Promise<StartupState>) => void,
 ): Promise<StartupState> {
   const health = createStorageHealth({ type: 'sound' });
-  let opened: OpenedWorkspace;
+  let opened: StorageOpening;
   try {
     opened = await ports.openStorage((event) => {
       noteEvent(health, event);
@@ -150,11 +158,7 @@ async function open(ports: AppParts, storage: OpenedStorage, beginning: Beginnin
   }
 }
 
-function stored(
-  ports: StartupPorts,
-  store: IndexedDbWorkspaceStore,
-  health: StorageHealthApi,
-): OpenedStorage {
+function stored(ports: StartupPorts, store: OwnedStore, health: StorageHealthApi): OpenedStorage {
   return {
     store,
     feed: ports.openFeed(),

@@ -46,7 +46,7 @@ export function ActivityEntry({ entry, entries, ChangeList, onUndo, onRestore }:
             {summary}
           </span>
           <span className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-text-muted">
-            <span>{authorWords[author.type]}</span>
+            <span>{cause.type === 'example' ? authorWords.agent : authorWords[author.type]}</span>
             <time dateTime={new Date(at).toISOString()} className="tabular-nums">
               {timeInWords(at)}
             </time>
@@ -54,11 +54,10 @@ export function ActivityEntry({ entry, entries, ChangeList, onUndo, onRestore }:
           </span>
         </span>
       </button>
-      <div id={detailsId} hidden={!isOpen} className="pb-3 pl-6">
+      <div id={detailsId} hidden={!isOpen} className="pt-1 pb-4 pl-6">
         {isOpen && (
           <>
-            <Changes entry={entry} entries={entries} ChangeList={ChangeList} />
-            <div className="mt-3 flex flex-wrap gap-2">
+            <div className="mb-3 flex flex-wrap gap-2">
               <Button size="sm" onClick={onUndo}>
                 {cause.type === 'undo' ? 'Redo this' : 'Undo this'}
               </Button>
@@ -68,6 +67,7 @@ export function ActivityEntry({ entry, entries, ChangeList, onUndo, onRestore }:
                 </Button>
               )}
             </div>
+            <Changes entry={entry} entries={entries} ChangeList={ChangeList} />
           </>
         )}
       </div>

@@ -1,8 +1,6 @@
 import { HardDrive, ListChecks, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-import { Mark } from './Mark';
-
 export interface WelcomeProps {
   /** What to do about the example, while it is there. */
   readonly example: ReactNode;
@@ -12,9 +10,8 @@ export interface WelcomeProps {
 /** What stands where the conversation will be: what can be done today, and no more. */
 export function Welcome({ example, actions }: WelcomeProps) {
   return (
-    <div className="m-auto flex w-full max-w-md flex-col gap-7 px-6 py-10">
+    <div className="m-auto flex w-full max-w-md flex-col gap-6 px-6 py-8">
       <div className="flex flex-col gap-3">
-        <Mark className="size-9" />
         <h2 className="text-2xl font-semibold text-balance">Your projects, in your hands</h2>
         <p className="text-lg text-pretty text-text-muted">
           Momentum keeps projects, tasks and the people behind them in one place.
