@@ -15,14 +15,12 @@ export async function looked<Result>(
   work: (transaction: ReadTransaction, requests: Requests) => Promise<Result>,
 ): Promise<Result> {
   const transaction = database.transaction(tables);
-  const requests = new Requests();
-  requests.write(transaction.done);
+  const requests = new Requests(transaction);
   try {
     const result = await work(transaction, requests);
-    await requests.allDone();
+    await requests.ended;
     return result;
   } catch (error) {
-    await requests.allSettled();
     throw storageFault(transaction.error ?? error);
   }
 }
@@ -39,46 +37,58 @@ export async function written<Result>(
   work: (transaction: WriteTransaction, requests: Requests) => Promise<Result>,
 ): Promise<Result> {
   const transaction = database.transaction(tables, 'readwrite', { durability: 'strict' });
-  const requests = new Requests();
-  requests.write(transaction.done);
+  const requests = new Requests(transaction);
   try {
     const result = await work(transaction, requests);
     transaction.commit();
-    await requests.allDone();
+    await requests.ended;
     return result;
   } catch (error) {
     abort(transaction);
-    await requests.allSettled();
+    await requests.ended.catch(() => undefined);
     // The browser says on the transaction, not on a request, that there is no space (R13).
     throw storageFault(transaction.error ?? error);
   }
 }
 
 /**
- * The requests of one transaction. When one fails they all do, and each says so: a promise that nobody held would be reported as an
- * unhandled rejection.
+ * The requests of one transaction, and its end.
+ *
+ * Only the end is waited for: when Chromium has no space for a commit, requests that it had not answered yet are never answered.
+ * Every promise is held here, because one that nobody holds would be reported as an unhandled rejection when the transaction aborts.
  */
 export class Requests {
-  readonly #all: Promise<unknown>[] = [];
+  /** Resolves when the transaction is complete; rejects, with its error where it has one, when it was aborted. */
+  readonly ended: Promise<void>;
+
+  constructor(transaction: ReadTransaction | WriteTransaction) {
+    this.ended = new Promise((resolve, reject) => {
+      transaction.addEventListener('complete', () => {
+        resolve();
+      });
+      // Not `transaction.done`: it rejects at the first request that fails, when the transaction's own error is not known yet.
+      transaction.addEventListener('abort', () => {
+        reject(transaction.error ?? new DOMException('The transaction was aborted.', 'AbortError'));
+      });
+    });
+    hold(this.ended);
+    hold(transaction.done);
+  }
 
   /** A request whose answer is waited for. */
   read<Answer>(request: Promise<Answer>): Promise<Answer> {
-    this.#all.push(request);
+    hold(request);
     return request;
   }
 
   /** A request whose answer nobody needs. */
   write(request: Promise<unknown>): void {
-    this.#all.push(request);
+    hold(request);
   }
+}
 
-  async allDone(): Promise<void> {
-    await Promise.all(this.#all);
-  }
-
-  async allSettled(): Promise<void> {
-    await Promise.allSettled(this.#all);
-  }
+function hold(promise: Promise<unknown>): void {
+  promise.catch(() => undefined);
 }
 
 function abort(transaction: WriteTransaction): void {

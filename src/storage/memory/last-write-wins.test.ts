@@ -14,8 +14,8 @@ import {
   emptyWorkspace,
   findEntity,
   putEntity,
-  removeEntity,
   snapshotOf,
+  workspaceFrom,
   type EntityKind,
   type Workspace,
 } from '@/domain/workspace';
@@ -65,7 +65,7 @@ function overwritten<K extends EntityKind>(workspace: Workspace, delta: DeltaOf<
     case 'create':
       return putEntity(workspace, delta.kind, delta.entity);
     case 'delete':
-      return removeEntity(workspace, delta.kind, delta.entity.id);
+      return without(workspace, delta.kind, delta.entity.id);
     case 'update': {
       const present = findEntity(workspace, delta.kind, delta.id);
       return present === undefined
@@ -73,4 +73,10 @@ function overwritten<K extends EntityKind>(workspace: Workspace, delta: DeltaOf<
         : putEntity(workspace, delta.kind, { ...present, ...delta.after });
     }
   }
+}
+
+function without(workspace: Workspace, kind: EntityKind, id: string): Workspace {
+  const snapshot = snapshotOf(workspace);
+  const rest = snapshot[kind].filter((entity) => entity.id !== id);
+  return workspaceFrom({ ...snapshot, [kind]: rest });
 }

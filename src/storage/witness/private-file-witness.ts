@@ -3,16 +3,22 @@ import { parseLogMark, type LogMark, type Witness } from './witness';
 /** The part of a directory handle that the witness needs. */
 export type Directory = Pick<FileSystemDirectoryHandle, 'getFileHandle'>;
 
+export interface PrivateFileOptions {
+  /** Finds the place; may reject where the browser offers none. */
+  readonly directory: () => Promise<Directory>;
+  readonly name?: string;
+  /** How long to gather marks before the newest is written, ms. */
+  readonly gatherMs?: number;
+}
+
 /**
- * A witness in a file of the origin private file system, which survives when localStorage is lost. Writing takes milliseconds, so
- * while one mark is being written only the newest of the others waits.
+ * A witness in a file of the origin private file system, which survives when localStorage is lost.
  *
- * @param directory - finds the place; may reject where the browser offers none.
+ * Writing the file after every commit doubled the time of a commit (docs/decisions/0003-storage-library.md), so it is written about
+ * once a second, with the newest mark. A witness may be behind.
  */
-export function privateFileWitness(
-  directory: () => Promise<Directory>,
-  name = 'momentum-witness.json',
-): Witness {
+export function privateFileWitness(options: PrivateFileOptions): Witness {
+  const { directory, name = 'momentum-witness.json', gatherMs = 1_000 } = options;
   let waiting: LogMark | null = null;
   let writing: Promise<void> | null = null;
 
@@ -23,14 +29,15 @@ export function privateFileWitness(
 
   async function drain(): Promise<void> {
     while (waiting !== null) {
-      const mark = waiting;
+      await gathered(gatherMs);
+      const mark: LogMark = waiting;
       waiting = null;
-      await written(mark);
+      await write(mark);
     }
     writing = null;
   }
 
-  async function written(mark: LogMark): Promise<void> {
+  async function write(mark: LogMark): Promise<void> {
     try {
       const handle = await (await directory()).getFileHandle(name, { create: true });
       const file = await handle.createWritable();
@@ -54,4 +61,10 @@ export function privateFileWitness(
     replace: note,
     settled: () => writing ?? Promise.resolve(),
   };
+}
+
+function gathered(gatherMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, gatherMs);
+  });
 }
