@@ -2,6 +2,8 @@
 export interface WriteStep {
   readonly transaction: IDBTransaction;
   readonly isCommit: boolean;
+  /** It changes something, so that its answer tells nothing that the caller needs to go on. */
+  readonly isWrite: boolean;
   /** Makes the request. */
   readonly request: () => unknown;
 }
@@ -28,6 +30,8 @@ export async function whileSteppingThroughWrites<Result>(
   }
 }
 
+const writes: ReadonlySet<string> = new Set(['add', 'put', 'delete']);
+
 function intercepted(prototype: object, method: string, onStep: (step: WriteStep) => unknown): () => void {
   const original: unknown = Reflect.get(prototype, method);
   if (typeof original !== 'function') throw new TypeError(`There is no method ${method} to intercept.`);
@@ -38,7 +42,7 @@ function intercepted(prototype: object, method: string, onStep: (step: WriteStep
     };
     const transaction = transactionOf(this);
     return transaction.mode === 'readwrite'
-      ? onStep({ transaction, isCommit: method === 'commit', request })
+      ? onStep({ transaction, isCommit: method === 'commit', isWrite: writes.has(method), request })
       : request();
   });
   return () => {
