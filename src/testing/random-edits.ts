@@ -8,8 +8,10 @@ import {
   emailId,
   maxTaskDepth,
   millis,
+  multiLine,
   personId,
   projectId,
+  singleLine,
   taskId,
   type Project,
   type Task,
@@ -160,7 +162,7 @@ function newTask({ workspace, id, project, task, edit }: Planning): readonly Del
   if (project === undefined) return [];
   const isSubtask = task !== undefined && edit.pick % 2 === 0 && depthOf(workspace, task) < maxTaskDepth;
   const placed = isSubtask ? aTask(`task-${id}`, task.projectId, task.id) : aTask(`task-${id}`, project.id);
-  const entity = { ...placed, title: `${id} ${edit.text}`, rank: edit.pick };
+  const entity = { ...placed, title: singleLine(`${id} ${edit.text}`), rank: edit.pick };
   return [{ type: 'create', kind: 'task', entity }];
 }
 
@@ -170,7 +172,7 @@ function aComment(id: string, project: Project, text: string) {
     projectId: project.id,
     taskId: null,
     author: 'Ada',
-    text: `About ${text}`,
+    text: multiLine(`About ${text}`),
     at: millis(1_700_000_000_000),
   };
 }

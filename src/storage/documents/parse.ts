@@ -22,6 +22,7 @@ import {
   documentSizeLimit,
   documentVersion,
 } from './document-schema';
+import { nestsDeeperThan } from './nesting';
 
 /** What is wrong with a document, in words for people, and where: `tasks[3].dueDate`. An empty path means the whole of it. */
 export interface DocumentProblem {
@@ -58,8 +59,11 @@ export function parseWorkspaceDocument(document: string | Uint8Array): ParsedDoc
   const text = textOf(document);
   if (typeof text !== 'string') return rejected([text]);
   const content = contentOf(text);
-  return content.type === 'rejected' ? content : parsedContent(content.fields);
+  return content.type === 'rejected' ? content : parsedContent(content.content);
 }
+
+/** A document nests five deep; fields of other programs may go deeper. */
+const nestingLimit = 100;
 
 const shownProblems = 20;
 const countedProblems = 1_000;
@@ -89,23 +93,25 @@ function textOf(document: string | Uint8Array): string | DocumentProblem {
 }
 
 type Content =
-  | { readonly type: 'content'; readonly fields: ReadonlyMap<string, unknown> }
+  | { readonly type: 'content'; readonly content: object }
   | (ParsedDocument & { readonly type: 'rejected' });
 
 function contentOf(text: string): Content {
+  if (nestsDeeperThan(nestingLimit, text)) {
+    return rejected([whole('The file does not hold a workspace: its lists and objects nest too deep.')]);
+  }
   const value = jsonOf(text);
   if (value === undefined) {
     return rejected([whole('The file is not JSON. It may be cut off, or be another kind of file.')]);
   }
   if (!isObject(value)) return rejected([whole('The file does not hold a workspace: it is not an object.')]);
-  const fields = new Map<string, unknown>(Object.entries(value));
-  if (fields.get('format') !== documentFormat) {
+  if (fieldOf(value, 'format') !== documentFormat) {
     const message = `This is not a workspace of Momentum: the format must be "${documentFormat}".`;
     return rejected([{ path: 'format', message }]);
   }
-  const version = fields.get('version');
+  const version = fieldOf(value, 'version');
   if (version !== documentVersion) return rejected([{ path: 'version', message: versionMessage(version) }]);
-  return { type: 'content', fields };
+  return { type: 'content', content: value };
 }
 
 function jsonOf(text: string): unknown {
@@ -123,12 +129,12 @@ function versionMessage(version: unknown): string {
     : `The version must be ${String(documentVersion)}.`;
 }
 
-function parsedContent(fields: ReadonlyMap<string, unknown>): ParsedDocument {
-  const exportedAt = moment().safeParse(fields.get('exportedAt'));
+function parsedContent(content: object): ParsedDocument {
+  const exportedAt = moment().safeParse(fieldOf(content, 'exportedAt'));
   if (!exportedAt.success) {
     return rejected(exportedAt.error.issues.map(({ message }) => ({ path: 'exportedAt', message })));
   }
-  const size = entityKinds.reduce((total, kind) => total + listIn(fields, kind).length, 0);
+  const size = entityKinds.reduce((total, kind) => total + listIn(content, kind).length, 0);
   if (size > documentEntityLimit) {
     const limit = documentEntityLimit.toLocaleString('en');
     return rejected([
@@ -137,7 +143,7 @@ function parsedContent(fields: ReadonlyMap<string, unknown>): ParsedDocument {
   }
   const problems: DocumentProblem[] = [];
   const read = <Item>(kind: EntityKind, schema: z.ZodMiniType<Item>): readonly Item[] =>
-    entitiesIn(fields.get(documentLists[kind]), { name: documentLists[kind], schema, problems });
+    entitiesIn(fieldOf(content, documentLists[kind]), { name: documentLists[kind], schema, problems });
   const snapshot: WorkspaceSnapshot = {
     person: read('person', entitySchemas.person),
     project: read('project', entitySchemas.project),
@@ -154,8 +160,8 @@ function parsedContent(fields: ReadonlyMap<string, unknown>): ParsedDocument {
   return { type: 'parsed', snapshot: snapshotOf(workspace), exportedAt: exportedAt.data };
 }
 
-function listIn(fields: ReadonlyMap<string, unknown>, kind: EntityKind): readonly unknown[] {
-  const list: unknown = fields.get(documentLists[kind]);
+function listIn(content: object, kind: EntityKind): readonly unknown[] {
+  const list = fieldOf(content, documentLists[kind]);
   return Array.isArray(list) ? list : [];
 }
 
@@ -233,6 +239,12 @@ function problemsFrom(
     }
   }
   return violations.map(({ id, field, message }) => ({ path: `${places.get(id) ?? ''}.${field}`, message }));
+}
+
+/** Looks at own fields only: a file may call one of its fields `__proto__`. */
+function fieldOf(value: object, name: string): unknown {
+  const field: unknown = Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+  return field;
 }
 
 function isObject(value: unknown): value is object {
