@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 
 import {
+  emptyWorkspace,
   parseIsoDate,
   parseTimeOfDay,
   type IsoDate,
@@ -8,7 +9,7 @@ import {
   type Workspace,
 } from '@/domain/workspace';
 
-import { played, type CommandType, type Roll } from './story';
+import { played, storyFrom, type CommandType, type Roll } from './story';
 
 /** Texts that break programs: nothing, invisible, right to left, half an emoji, markup, far too long. */
 export const nastyTexts: readonly string[] = [
@@ -143,7 +144,7 @@ export const anyWorkspace: fc.Arbitrary<Workspace> = fc
     rollOf(['example']),
     fc.array(rollOf([...making, 'move-task', 'update-tasks']), { maxLength: 20, size: 'max' }),
   )
-  .map(([example, rolls]) => played([example, ...rolls]).workspace);
+  .map(([example, rolls]) => played([example, ...rolls], storyFrom(emptyWorkspace(), 'start-')).workspace);
 
 function padded(value: number): string {
   return String(value).padStart(2, '0');

@@ -34,24 +34,26 @@ export interface Roll extends Dice {
 
 /** A workspace with the log that led to it. */
 export interface Story {
+  /** Begins all ids that are made in it. */
+  readonly name: string;
   readonly start: Workspace;
   readonly workspace: Workspace;
   readonly log: readonly LogEntry[];
   readonly history: History;
 }
 
-export function storyFrom(start: Workspace): Story {
-  return { start, workspace: start, log: [], history: emptyHistory };
+export function storyFrom(start: Workspace, name = ''): Story {
+  return { name, start, workspace: start, log: [], history: emptyHistory };
 }
 
 /** Plays the rolls one after the other; what cannot be planned, or changes nothing, leaves no trace. */
-export function played(rolls: readonly Roll[], start: Workspace = emptyWorkspace()): Story {
-  return rolls.reduce(playedOne, storyFrom(start));
+export function played(rolls: readonly Roll[], start: Story = storyFrom(emptyWorkspace())): Story {
+  return rolls.reduce(playedOne, start);
 }
 
 export function playedOne(story: Story, roll: Roll): Story {
   const place = String(story.log.length + 1);
-  const { result, cause } = attempted(story, roll, planContext(`${place}-`));
+  const { result, cause } = attempted(story, roll, planContext(`${story.name}${place}-`));
   if (result.type === 'invalid' || result.plan.deltas.length === 0) return story;
   const { deltas, summary } = result.plan;
   return committed(story, commitWith(`commit-${place}`, deltas, { cause, summary }));
@@ -60,7 +62,7 @@ export function playedOne(story: Story, roll: Roll): Story {
 export function committed(story: Story, commit: Commit): Story {
   const entry = entryAt(story.log.length + 1, commit);
   return {
-    start: story.start,
+    ...story,
     workspace: applyDeltas(story.workspace, commit.deltas),
     log: [...story.log, entry],
     history: historyAfter(story.history, entry),

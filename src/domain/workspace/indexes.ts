@@ -185,19 +185,33 @@ function edited<Item extends { readonly id: string }>(
   { find, compare }: Ordering<Item>,
 ): readonly Item['id'][] {
   if (leaving.size === 0 && coming.length === 0) return ids;
-  const staying = leaving.size === 0 ? ids : ids.filter((id) => !leaving.has(id));
+  const staying = without(ids, leaving);
   if (staying.length === 0) return coming.toSorted(compare).map((item) => item.id);
-  const parts: (readonly Item['id'][])[] = [];
-  let start = 0;
-  for (const item of coming.toSorted(compare)) {
-    const place = firstBehind(staying, start, (id) => {
+  const placeOf = (item: Item, start: number): number =>
+    firstBehind(staying, start, (id) => {
       const other = find(id);
       return other !== undefined && compare(other, item) < 0;
     });
-    parts.push(staying.slice(start, place), [item.id]);
+  const [only] = coming;
+  if (coming.length === 1 && only !== undefined) return staying.toSpliced(placeOf(only, 0), 0, only.id);
+
+  const result: Item['id'][] = [];
+  let start = 0;
+  for (const item of coming.toSorted(compare)) {
+    const place = placeOf(item, start);
+    for (const id of staying.slice(start, place)) result.push(id);
+    result.push(item.id);
     start = place;
   }
-  return [...parts, staying.slice(start)].flat();
+  return result.concat(staying.slice(start));
+}
+
+/** One id, by far the most frequent case, is cut out of a long list many times as fast as by filtering. */
+function without<Id>(ids: readonly Id[], leaving: ReadonlySet<Id>): readonly Id[] {
+  if (leaving.size === 0) return ids;
+  const [only] = leaving;
+  if (leaving.size > 1 || only === undefined) return ids.filter((id) => !leaving.has(id));
+  return ids.toSpliced(ids.indexOf(only), 1);
 }
 
 /** The index, from `start` on, of the first id that does not come before. They are sorted, so halving finds it. */

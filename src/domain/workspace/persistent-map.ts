@@ -107,7 +107,7 @@ const bitsPerLevel = 5;
 const levelMask = 31;
 
 /** FNV-1a over UTF-16 units, with a final mix so that short, similar ids spread over all levels. */
-function hashOf(key: string): number {
+export function hashOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < key.length; index += 1) {
     hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
