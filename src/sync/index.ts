@@ -1,0 +1,1 @@
+export { createTabChannel, type TabChannelOptions } from './tabs';

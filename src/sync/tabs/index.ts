@@ -1,0 +1,1 @@
+export { createTabChannel, type Channel, type TabChannelOptions } from './tab-channel';
