@@ -5,10 +5,12 @@ import type { StorageCare } from '@/agent';
  *
  * @param manager - `navigator.storage`; `undefined` on insecure pages and in old browsers.
  */
-export function browserStorageCare(manager: StorageManager | undefined): StorageCare {
+export function browserStorageCare(
+  manager: Pick<StorageManager, 'persist' | 'persisted' | 'estimate'> | undefined,
+): StorageCare {
   return {
     async requestPersistence() {
-      if (manager === undefined || !('persist' in manager)) return 'unsupported';
+      if (manager === undefined) return 'unsupported';
       try {
         const isPersisted = (await manager.persisted()) || (await manager.persist());
         return isPersisted ? 'granted' : 'refused';

@@ -1,7 +1,14 @@
 import { parseLogMark, type LogMark, type Witness } from './witness';
 
-/** The part of a directory handle that the witness needs. */
-export type Directory = Pick<FileSystemDirectoryHandle, 'getFileHandle'>;
+/** The part of a directory of files that the witness needs; a `FileSystemDirectoryHandle` is one. */
+export interface Directory {
+  getFileHandle(name: string, options?: { readonly create?: boolean }): Promise<FileHandle>;
+}
+
+interface FileHandle {
+  getFile(): Promise<{ text(): Promise<string> }>;
+  createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }>;
+}
 
 export interface PrivateFileOptions {
   /** Finds the place; may reject where the browser offers none. */
