@@ -125,7 +125,7 @@ function OpenScreen({ app, onExport }: OpenScreenProps) {
   return (
     <QueryClientProvider client={queries}>
       <WorkspaceServicesContext value={services}>
-        <Workbench health={health} />
+        <Workbench app={app} />
       </WorkspaceServicesContext>
     </QueryClientProvider>
   );

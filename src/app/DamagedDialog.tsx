@@ -1,19 +1,31 @@
 import { useStore } from 'zustand';
 
 import { downloadText } from '@/features/documents';
-import { useWorkspaceServices, type StorageHealthApi } from '@/state/workspace';
+import { useWorkspaceServices } from '@/state/workspace';
 import { Button, Dialog } from '@/ui';
+
+import type { OpenApp } from './startup';
 
 export interface DamagedDialogProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
-  readonly health: StorageHealthApi;
+  readonly app: OpenApp;
+  readonly onFailed: (cause: unknown) => void;
 }
 
 /** What could not be read, and why; as it is, for whoever can make something of it [S4]. */
-export function DamagedDialog({ open, onOpenChange, health }: DamagedDialogProps) {
+export function DamagedDialog({ open, onOpenChange, app, onFailed }: DamagedDialogProps) {
   const { damaged } = useWorkspaceServices();
-  const missing = useStore(health, (state) => state.missingEntries);
+  const missing = useStore(app.health, (state) => state.missingEntries);
+
+  async function exportRaw(): Promise<void> {
+    try {
+      downloadText('momentum-unreadable-records.json', JSON.stringify(await app.readDamaged(), null, 2));
+    } catch (cause) {
+      onFailed(cause);
+    }
+  }
+
   return (
     <Dialog
       open={open}
@@ -25,7 +37,7 @@ export function DamagedDialog({ open, onOpenChange, health }: DamagedDialogProps
           <Button
             variant="primary"
             onClick={() => {
-              downloadText('momentum-unreadable-records.json', JSON.stringify(damaged, null, 2));
+              void exportRaw();
             }}
           >
             Export the raw records

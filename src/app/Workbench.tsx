@@ -18,17 +18,19 @@ import {
   useShortcutsKey,
   Welcome,
 } from '@/features/shell';
-import { useWorkspaceServices, type StorageHealthApi } from '@/state/workspace';
+import { useWorkspaceServices } from '@/state/workspace';
 import { Button } from '@/ui';
 
 import { DamagedDialog } from './DamagedDialog';
 import { shortcutGroups } from './shortcuts';
+import type { OpenApp } from './startup';
 import { useAnnouncements } from './use-announcements';
 
 type OpenDialog = 'none' | 'activity' | 'people' | 'import' | 'storage' | 'damaged' | 'shortcuts';
 
 /** The whole screen of an open workspace, put together from the features. */
-export function Workbench({ health }: { readonly health: StorageHealthApi }) {
+export function Workbench({ app }: { readonly app: OpenApp }) {
+  const { health } = app;
   const { commands, store, documents, clock } = useWorkspaceServices();
   const announcements = useAnnouncements();
   const example = useExample();
@@ -81,7 +83,7 @@ export function Workbench({ health }: { readonly health: StorageHealthApi }) {
             />
           </>
         }
-        main={
+        conversation={
           <Welcome
             example={example !== null && <ExampleNote onRemove={() => void removeExample()} />}
             actions={
@@ -112,7 +114,7 @@ export function Workbench({ health }: { readonly health: StorageHealthApi }) {
         onFailed={announcements.failed}
       />
       <StorageDialog {...dialogProps('storage')} health={health} onExport={exportWorkspace} />
-      <DamagedDialog {...dialogProps('damaged')} health={health} />
+      <DamagedDialog {...dialogProps('damaged')} app={app} onFailed={announcements.failed} />
       <ShortcutsDialog {...dialogProps('shortcuts')} groups={shortcutGroups} />
       <UndoConflictDialog onEnded={announcements.ended} onFailed={announcements.failed} />
     </>

@@ -28,6 +28,7 @@ export {
   type WorkspaceReader,
 } from './indexeddb';
 export { MemoryWorkspaceStore } from './memory';
+export type { RawRecord } from './records/raw-records';
 export { browserStorageCare } from './storage-care';
 export {
   localStorageWitness,

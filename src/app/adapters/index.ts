@@ -1,4 +1,3 @@
-export { channelFeed } from './channel-feed';
 export { fileDocuments } from './file-documents';
 export { localPreferences } from './local-preferences';
 export { randomDatabaseId, randomIds } from './random-ids';

@@ -23,11 +23,12 @@ export function RecoveryPage({ state, documents, onExport }: RecoveryPageProps) 
   const reader = useImportFile(documents);
   const backup = reader.file.type === 'parsed' ? reader.file.snapshot : null;
   const review = useImportReview(workspace, backup);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [accepting, setAccepting] = useState<Accepting>({ type: 'undecided' });
 
   function accept(chosen: WorkspaceSnapshot | null) {
+    setAccepting({ type: 'accepting' });
     state.accept(chosen).catch(() => {
-      setFailure('This could not be done because the storage does not react. Reload the page and try again.');
+      setAccepting({ type: 'failed' });
     });
   }
 
@@ -40,6 +41,7 @@ export function RecoveryPage({ state, documents, onExport }: RecoveryPageProps) 
             <Button
               variant="primary"
               size="lg"
+              loading={accepting.type === 'accepting'}
               onClick={() => {
                 accept(backup);
               }}
@@ -49,6 +51,7 @@ export function RecoveryPage({ state, documents, onExport }: RecoveryPageProps) 
           )}
           <Button
             size="lg"
+            loading={accepting.type === 'accepting'}
             onClick={() => {
               accept(null);
             }}
@@ -71,14 +74,17 @@ export function RecoveryPage({ state, documents, onExport }: RecoveryPageProps) 
       <div className="text-base">
         <ImportBody reader={reader} review={review} />
       </div>
-      {failure !== null && (
+      {accepting.type === 'failed' && (
         <p role="alert" className="font-medium text-danger-text">
-          {failure}
+          This could not be done because the storage does not react. Reload the page and try again.
         </p>
       )}
     </Page>
   );
 }
+
+/** How far the person's decision has got. */
+type Accepting = { readonly type: 'undecided' | 'accepting' | 'failed' };
 
 function lossInWords({ suspicion, found }: SuspiciousState): string {
   const { expected } = suspicion;

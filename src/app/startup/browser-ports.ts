@@ -5,8 +5,9 @@ import {
   openWorkspaceDatabase,
   privateFileWitness,
 } from '@/storage';
+import { createTabChannel } from '@/sync/tabs';
 
-import { channelFeed, fileDocuments, randomDatabaseId, randomIds, systemClock } from '../adapters';
+import { fileDocuments, randomDatabaseId, randomIds, systemClock } from '../adapters';
 import type { StartupPorts } from './startup';
 
 /** Everything the app needs, from this browser. */
@@ -24,8 +25,17 @@ export function browserPorts(page: Window, preferences: PreferencesStore): Start
     documents: fileDocuments(clock),
     care: browserStorageCare(page.navigator.storage),
     openStorage: (onEvent) => openWorkspaceDatabase({ newDatabaseId: randomDatabaseId, witnesses, onEvent }),
-    openFeed: () => channelFeed('momentum.workspace'),
+    openFeed: () =>
+      createTabChannel({
+        channel: channelNamed('momentum.workspace'),
+        window: page,
+        document: page.document,
+      }),
   };
+}
+
+function channelNamed(name: string): BroadcastChannel | null {
+  return 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null;
 }
 
 /** Reading the property throws where the browser forbids it. */

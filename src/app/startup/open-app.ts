@@ -1,4 +1,4 @@
-import type { ChangeFeed, Clock, Ids, StorageCare, WorkspaceStore } from '@/agent';
+import type { ChangeFeed, Clock, DamagedRecord, Ids, StorageCare, WorkspaceStore } from '@/agent';
 import { LiveWorkspace } from '@/agent/workspace';
 import { planExample, type PlanContext } from '@/domain/planning';
 import type { WorkspaceSnapshot } from '@/domain/workspace';
@@ -10,6 +10,7 @@ import {
   type WorkspaceDocuments,
   type WorkspaceServices,
 } from '@/state/workspace';
+import type { RawRecord } from '@/storage';
 
 import { everyEntryAfter } from './read-history';
 import { watchedStore } from './watched-store';
@@ -27,6 +28,8 @@ export interface AppParts {
 export interface OpenApp {
   readonly services: WorkspaceServices;
   readonly health: StorageHealthApi;
+  /** What is stored of the records that were set aside, as it is [S4]. */
+  readonly readDamaged: () => Promise<readonly RawRecord[]>;
   close(): void;
 }
 
@@ -35,6 +38,7 @@ export interface OpenedStorage {
   readonly store: WorkspaceStore;
   readonly feed: ChangeFeed;
   readonly health: StorageHealthApi;
+  readonly readRaw: (damaged: readonly DamagedRecord[]) => Promise<readonly RawRecord[]>;
   close(): void;
 }
 
@@ -75,6 +79,7 @@ export async function openApp(
       readLog: (range) => store.readLog(range),
     },
     health: storage.health,
+    readDamaged: () => storage.readRaw(live.damaged),
     close() {
       live.close();
       storage.feed.close();

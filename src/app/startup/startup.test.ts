@@ -60,8 +60,7 @@ describe('starting', () => {
   });
 
   it('[S3] works without storage where there is none, and says that nothing is kept', async () => {
-    const openStorage = () => Promise.reject(new StorageUnavailableError('refused'));
-    const state = await settled(createStartup(portsWith({ openStorage })));
+    const state = await settled(createStartup(portsWith({ openStorage: refused })));
 
     expect(state.type === 'open' && state.app.health.getState().health).toEqual({
       type: 'forgetful',
@@ -203,12 +202,17 @@ function owned(store: WorkspaceStore, close: () => void = () => undefined): Owne
     commit: (request) => store.commit(request),
     readLog: (range) => store.readLog(range),
     readJournal: (sessionId) => store.readJournal(sessionId),
+    readRaw: () => Promise.resolve([]),
     close,
   };
 }
 
 function opening(store: WorkspaceStore, close?: () => void): StartupPorts['openStorage'] {
   return () => Promise.resolve({ type: 'ready', store: owned(store, close) });
+}
+
+function refused(): Promise<never> {
+  return Promise.reject(new StorageUnavailableError('refused'));
 }
 
 function suspicious(store: WorkspaceStore): StartupPorts['openStorage'] {

@@ -1,10 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-import type { ChangeFeed, LoadedWorkspace, WorkspaceStore } from '@/agent';
+import type { ChangeFeed, DamagedRecord, LoadedWorkspace, WorkspaceStore } from '@/agent';
 import { MomentumError } from '@/domain';
 import type { WorkspaceSnapshot } from '@/domain/workspace';
 import { createStorageHealth, type StorageHealthApi } from '@/state/workspace';
-import { MemoryWorkspaceStore, StorageNewerError, type StorageEvent, type Suspicion } from '@/storage';
+import {
+  MemoryWorkspaceStore,
+  StorageNewerError,
+  type RawRecord,
+  type StorageEvent,
+  type Suspicion,
+} from '@/storage';
 
 import { openApp, type AppParts, type Beginning, type OpenApp, type OpenedStorage } from './open-app';
 import { afterRefusal, type OpeningProblem } from './opening-refusal';
@@ -35,6 +41,7 @@ export interface StuckState {
 
 /** A store that this window has opened and must close. */
 export interface OwnedStore extends WorkspaceStore {
+  readRaw(damaged: readonly DamagedRecord[]): Promise<readonly RawRecord[]>;
   close(): void;
 }
 
@@ -143,6 +150,7 @@ function openWithoutStorage(ports: StartupPorts, message: string): Promise<Start
     store: new MemoryWorkspaceStore(),
     feed: silentFeed,
     health: createStorageHealth({ type: 'forgetful', message }),
+    readRaw: () => Promise.resolve([]),
     close: () => undefined,
   };
   return open(ports, storage, { type: 'example' });
@@ -163,6 +171,7 @@ function stored(ports: StartupPorts, store: OwnedStore, health: StorageHealthApi
     store,
     feed: ports.openFeed(),
     health,
+    readRaw: (damaged) => store.readRaw(damaged),
     close: () => {
       store.close();
     },

@@ -1,5 +1,5 @@
 import { Pencil, Plus, Trash2, Users } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
 import { folded, peopleByName, type Person, type PersonId } from '@/domain/workspace';
 import {
@@ -59,18 +59,19 @@ function People({ onEnded, onFailed }: Pick<PeopleDialogProps, 'onEnded' | 'onFa
   const list = useRef<HTMLUListElement>(null);
   const shown = people.filter((person) => matches(person, wanted));
 
+  // The form is gone with the focus in it: back to where it came from.
+  const before = useRef(editing);
+  useEffect(() => {
+    const closed = before.current;
+    before.current = editing;
+    if (editing.type !== 'nobody' || closed.type === 'nobody') return;
+    if (closed.type === 'new') addButton.current?.focus();
+    else list.current?.querySelector<HTMLElement>(`[data-person="${closed.id}"] button`)?.focus();
+  }, [editing]);
+
   function finish(result: HistoryResult | null) {
-    const edited = editing;
     setEditing({ type: 'nobody' });
     if (result !== null && result.type !== 'unchanged') onEnded(result);
-    // The form is gone with the focus in it: back to where it came from.
-    requestAnimationFrame(() => {
-      const back =
-        edited.type === 'person'
-          ? list.current?.querySelector<HTMLElement>(`[data-person="${edited.id}"] button`)
-          : addButton.current;
-      back?.focus();
-    });
   }
 
   async function remove(person: Person): Promise<void> {

@@ -1,6 +1,7 @@
 import type {
   CommitOutcome,
   CommitRequest,
+  DamagedRecord,
   JournalRecord,
   LoadedWorkspace,
   LogRange,
@@ -9,6 +10,7 @@ import type {
 import { sequence, type LogEntry } from '@/domain/deltas';
 
 import { chainAfter } from '../records/chain';
+import { rawRecords, type RawRecord } from '../records/raw-records';
 import { soundWorkspace } from '../records/set-aside';
 import type { LogMark, Witness } from '../witness';
 import type { Connection } from './connection';
@@ -65,6 +67,12 @@ export class IndexedDbWorkspaceStore implements WorkspaceStore {
 
   readJournal(sessionId: string): Promise<readonly JournalRecord[]> {
     return this.#connection.run((database) => readJournal(database, sessionId));
+  }
+
+  /** What is stored of records that `load` has set aside, unchecked [S4]. */
+  async readRaw(damaged: readonly DamagedRecord[]): Promise<readonly RawRecord[]> {
+    const { tables } = await this.#connection.run(readTables);
+    return rawRecords(tables, damaged);
   }
 
   close(): void {

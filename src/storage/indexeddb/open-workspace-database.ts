@@ -114,6 +114,8 @@ export async function openWorkspaceDatabase(options: OpenOptions): Promise<Opene
     async acceptCurrent() {
       await connection.run((database) => writeMark(database, mark));
       for (const witness of witnesses) witness.replace(mark);
+      // Not before they have: a reload right after would find the old memory, and ask the person again.
+      await Promise.all(witnesses.map((witness) => witness.settled()));
       return storeWith(witnesses);
     },
   };

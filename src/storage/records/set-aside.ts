@@ -83,6 +83,7 @@ function idsOf(entities: readonly { readonly id: string }[]): ReadonlySet<string
   return new Set(entities.map((entity) => entity.id));
 }
 
-function keyOf(record: unknown): string {
+/** The key of a stored record, as far as it has one. */
+export function keyOf(record: unknown): string {
   return typeof record === 'object' && record !== null && 'id' in record ? String(record.id) : 'unknown';
 }
