@@ -7,16 +7,16 @@ import { suspicionIn, type LogMark, type Suspicion } from './witness';
 describe('[S3] what a witness makes suspicious', () => {
   const expected = markAt(10);
 
-  it.each<readonly [string, LogMark, string | null, Suspicion['type'] | null]>([
-    ['the same log', markAt(10), 'chain of 10', null],
-    ['a longer log', markAt(12), 'chain of 10', null],
-    ['an empty log', markAt(0), null, 'emptied'],
-    ['a shorter log', markAt(9), null, 'shortened'],
-    ['a log with a hole', { ...markAt(12), count: 9 }, 'chain of 10', 'shortened'],
-    ['another database', { ...markAt(12), databaseId: 'other' }, 'chain of 10', 'replaced'],
-    ['another history', markAt(12), 'chain of another 10', 'rewritten'],
-    ['a history without the entry it saw', markAt(12), null, 'rewritten'],
-  ])('%s', (_title, found, chainAtExpected, type) => {
+  it.each<readonly [title: string, log: FoundLog, type: Suspicion['type'] | null]>([
+    ['the same log', [markAt(10), 'chain of 10'], null],
+    ['a longer log', [markAt(12), 'chain of 10'], null],
+    ['an empty log', [markAt(0), null], 'emptied'],
+    ['a shorter log', [markAt(9), null], 'shortened'],
+    ['a log with a hole', [{ ...markAt(12), count: 9 }, 'chain of 10'], 'shortened'],
+    ['another database', [{ ...markAt(12), databaseId: 'other' }, 'chain of 10'], 'replaced'],
+    ['another history', [markAt(12), 'chain of another 10'], 'rewritten'],
+    ['a history without the entry it saw', [markAt(12), null], 'rewritten'],
+  ])('%s', (_title, [found, chainAtExpected], type) => {
     expect(suspicionIn({ expected, found, chainAtExpected })?.type ?? null).toBe(type);
   });
 
@@ -104,6 +104,9 @@ describe('a witness in a private file', () => {
   });
 });
 
+/** Where a log stands, and the chain value it holds at the place that the witness remembers. */
+type FoundLog = readonly [found: LogMark, chainAtExpected: string | null];
+
 function markAt(head: number): LogMark {
   return { databaseId: 'database', head, count: head, chain: `chain of ${String(head)}` };
 }
@@ -139,14 +142,14 @@ function fakeStorage({ isForbidden = false } = {}): Storage {
 function fakeDirectory() {
   let content: string | null = null;
   let writeCount = 0;
-  let beforeWrite = (): void => undefined;
+  let beforeWrite: (() => void) | null = null;
   const file = {
     getFile: () => Promise.resolve({ text: () => Promise.resolve(content ?? '') }),
     createWritable() {
       let written = '';
       return Promise.resolve({
         write(text: string) {
-          beforeWrite();
+          beforeWrite?.();
           written += text;
           return Promise.resolve();
         },
