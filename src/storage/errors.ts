@@ -119,7 +119,7 @@ export class StorageFailedError extends StorageError {
 
   constructor(options?: ErrorOptions) {
     super(
-      'The browser could not reach your saved workspace. Nothing was changed. Restart the browser; if that does not help, export or restore a copy.',
+      'The browser could not reach your saved workspace. Nothing was changed. Restart the browser; if that does not help, import the last copy that you exported.',
       options,
     );
     this.name = 'StorageFailedError';
