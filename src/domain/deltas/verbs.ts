@@ -1,6 +1,14 @@
-import type { EmailStatus, ProjectStatus, TaskStatus, Workspace } from '../workspace';
+import type {
+  EmailStatus,
+  PersonId,
+  Priority,
+  ProjectStatus,
+  TaskId,
+  TaskStatus,
+  Workspace,
+} from '../workspace';
 import type { Delta, UpdateDelta } from './delta';
-import { priorityLabels } from './wording';
+import { priorityLabels, quoted } from './wording';
 
 /** An update, by the kind it is about. */
 export type Update = Delta & { readonly type: 'update' };
@@ -8,7 +16,7 @@ export type Update = Delta & { readonly type: 'update' };
 /**
  * What happened to an entity, as the end of "“Copy” …" and of "3 tasks …". Changes with the same verb are told together.
  *
- * @param after - where people are looked up by id.
+ * @param after - where people and parents are looked up by id.
  */
 export function verbOf(update: Update, after: Workspace): string {
   switch (update.kind) {
@@ -25,20 +33,37 @@ export function verbOf(update: Update, after: Workspace): string {
   }
 }
 
-function taskVerb({ before, after }: UpdateDelta<'task'>, workspace: Workspace): string {
+function taskVerb(update: UpdateDelta<'task'>, workspace: Workspace): string {
+  const { before, after } = update;
   const fields = Object.keys(after).filter((field) => !(field === 'completedAt' && 'status' in after));
-  if (fields.every((field) => field === 'dueDate' || field === 'dueTime')) {
-    if (after.dueDate === null) return 'left without a due date';
-    return before.dueDate === null ? 'scheduled' : 'rescheduled';
-  }
-  if (fields.length > 1) return commonVerb(fields);
-  if (after.status !== undefined) return taskStatusVerb(after.status, before.status);
-  if (after.priority !== undefined) return `set to ${priorityLabels[after.priority].toLowerCase()} priority`;
-  if (after.assigneeId === null) return 'unassigned';
-  if (after.assigneeId !== undefined) {
-    return `assigned to ${workspace.tables.person.get(after.assigneeId)?.name ?? 'somebody else'}`;
-  }
+  const isOnly = (...others: readonly string[]): boolean => fields.every((field) => others.includes(field));
+  if (isOnly('dueDate', 'dueTime')) return dueVerb(update);
+  if (isOnly('parentId', 'rank') && after.parentId !== undefined)
+    return nestingVerb(after.parentId, workspace);
+  if (isOnly('assigneeId') && after.assigneeId !== undefined)
+    return assigneeVerb(after.assigneeId, workspace);
+  if (isOnly('status') && after.status !== undefined) return taskStatusVerb(after.status, before.status);
+  if (isOnly('priority') && after.priority !== undefined) return priorityVerb(after.priority);
   return commonVerb(fields);
+}
+
+function dueVerb({ before, after }: UpdateDelta<'task'>): string {
+  if (after.dueDate === null) return 'left without a due date';
+  return before.dueDate === null ? 'scheduled' : 'rescheduled';
+}
+
+function nestingVerb(parentId: TaskId | null, workspace: Workspace): string {
+  const parent = parentId === null ? undefined : workspace.tables.task.get(parentId);
+  return parent === undefined ? 'moved to the top level' : `moved below ${quoted(parent.title)}`;
+}
+
+function assigneeVerb(assigneeId: PersonId | null, workspace: Workspace): string {
+  if (assigneeId === null) return 'unassigned';
+  return `assigned to ${workspace.tables.person.get(assigneeId)?.name ?? 'somebody else'}`;
+}
+
+function priorityVerb(priority: Priority): string {
+  return `set to ${priorityLabels[priority].toLowerCase()} priority`;
 }
 
 function taskStatusVerb(status: TaskStatus, before: TaskStatus | undefined): string {
@@ -57,9 +82,7 @@ function taskStatusVerb(status: TaskStatus, before: TaskStatus | undefined): str
 function projectVerb({ after }: UpdateDelta<'project'>): string {
   const fields = Object.keys(after);
   if (fields.length === 1 && after.status !== undefined) return projectStatusVerbs[after.status];
-  if (fields.length === 1 && after.priority !== undefined) {
-    return `set to ${priorityLabels[after.priority].toLowerCase()} priority`;
-  }
+  if (fields.length === 1 && after.priority !== undefined) return priorityVerb(after.priority);
   return commonVerb(fields);
 }
 
@@ -86,7 +109,6 @@ const emailStatusVerbs: Readonly<Record<EmailStatus, string>> = {
 /** The word for fields that belong together; "changed" when they do not. */
 function commonVerb(fields: readonly string[]): string {
   const verbs = new Set(fields.map((field) => fieldVerbs.get(field) ?? 'changed'));
-  if (verbs.has('moved')) verbs.delete('reordered');
   const [only] = verbs;
   return verbs.size === 1 && only !== undefined ? only : 'changed';
 }
@@ -96,8 +118,6 @@ const fieldVerbs: ReadonlyMap<string, string> = new Map([
   ['name', 'renamed'],
   ['startDate', 'rescheduled'],
   ['targetDate', 'rescheduled'],
-  ['projectId', 'moved'],
-  ['parentId', 'moved'],
   ['rank', 'reordered'],
   ['notes', 'given other notes'],
   ['description', 'given another description'],

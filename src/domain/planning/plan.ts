@@ -56,7 +56,7 @@ export function planned(before: Workspace, draft: Draft, summary?: string): Plan
     : { type: 'planned', plan: { deltas, summary: summary ?? describeDeltas(before, deltas) } };
 }
 
-/** The rules that the entities of deltas break after them, and did not before. */
+/** The rules that the entities of deltas break after them, and did not before; or did, by a field that a delta sets. */
 export function newViolations(
   before: Workspace,
   after: Workspace,
@@ -65,7 +65,9 @@ export function newViolations(
   return deltas.flatMap((delta) => {
     const violations = violationsOf(after, delta);
     if (violations.length === 0) return violations;
-    const known = new Set(violationsOf(before, delta).map(({ field, message }) => `${field} ${message}`));
+    const set: object = delta.type === 'update' ? delta.after : {};
+    const old = violationsOf(before, delta).filter(({ field }) => !Object.hasOwn(set, field));
+    const known = new Set(old.map(({ field, message }) => `${field} ${message}`));
     return violations.filter(({ field, message }) => !known.has(`${field} ${message}`));
   });
 }

@@ -67,29 +67,38 @@ describe('resolveName', () => {
     expect(resolveName('Launch', [])).toEqual({ type: 'not-found', nearest: [] });
   });
 
-  it('[W6] never guesses: what it finds is the only one that fits as well', () => {
-    const anyThings = fc.uniqueArray(fc.record({ id: fc.nat({ max: 20 }).map(String), name: anyText }), {
-      selector: ({ id }) => id,
-      maxLength: 6,
-    });
+  const anyThings = fc.uniqueArray(fc.record({ id: fc.nat({ max: 20 }).map(String), name: anyText }), {
+    selector: ({ id }) => id,
+    minLength: 1,
+    maxLength: 6,
+  });
+
+  it('[W6] never guesses: with a twin of what it finds it finds both', () => {
     fc.assert(
       fc.property(anyText, anyThings, (text, any) => {
         const resolution = resolveName(text, any);
-        const exact = any.filter(({ name }) => name === text.trim());
-        if (any.some(({ id }) => id === text.trim())) {
-          expect(resolution).toEqual(found(text.trim()));
-        } else if (exact.length > 1 && text.trim() !== '') {
-          expect(resolution).toMatchObject({ type: 'ambiguous' });
-        } else if (resolution.type === 'found') {
-          const twin = { id: 'twin', name: any.find(({ id }) => id === resolution.id)?.name ?? '' };
-          expect(resolveName(text, [...any, twin])).toMatchObject({ type: 'ambiguous' });
-        } else if (resolution.type === 'ambiguous') {
-          expect(resolution.candidates.length).toBeGreaterThan(1);
-        } else {
-          expect(resolution.nearest.length).toBeLessThanOrEqual(3);
+        fc.pre(resolution.type === 'found' && resolution.id !== text.trim());
+        const original = any.find(({ id }) => id === resolution.id);
+        const twin = { id: 'twin', name: original?.name ?? '' };
+        const both = resolveName(text, [...any, twin]);
+        expect(both).toEqual({ type: 'ambiguous', candidates: [original, twin] });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('[W6] finds everything by its id, and by its name where that is the only one', () => {
+    fc.assert(
+      fc.property(anyThings, (any) => {
+        for (const { id, name } of any) {
+          expect(resolveName(id, any)).toEqual(found(id));
+          const isOnlyOne = any.every((other) => other.id === id || other.name !== name);
+          const isClear =
+            /[\p{L}\p{N}]/u.test(name) && name === name.trim() && any.every((other) => other.id !== name);
+          expect(isOnlyOne && isClear ? resolveName(name, any) : found(id)).toEqual(found(id));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

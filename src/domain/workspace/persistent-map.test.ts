@@ -53,11 +53,15 @@ function sorted<Value>(entries: Iterable<readonly [string, Value]>): readonly (r
   return [...entries].toSorted(([left], [right]) => (left < right ? -1 : 1));
 }
 
+function byNumber(left: number, right: number): number {
+  return left - right;
+}
+
 function expectSame(map: PersistentMap<string, number>, model: ReadonlyMap<string, number>): void {
   expect(sorted(map.entries())).toEqual(sorted(model));
   expect(map.size).toBe(model.size);
   expect([...map.keys()].toSorted()).toEqual([...model.keys()].toSorted());
-  expect([...map.values()].toSorted()).toEqual([...model.values()].toSorted());
+  expect([...map.values()].toSorted(byNumber)).toEqual([...model.values()].toSorted(byNumber));
   for (const [key, value] of model) expect(map.get(key)).toBe(value);
 }
 

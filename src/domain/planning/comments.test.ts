@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+
+import { commentWith, planContext, planOf, projectWith, taskWith, workspaceOf } from '@/testing/builders';
+
+import { commentId, projectId, taskId } from '../workspace';
+import { planAddComment, planDeleteComment, planEditComment } from './comments';
+
+const launch = projectWith('launch', { name: 'Launch' });
+const copy = taskWith('copy', { title: 'Copy' });
+const remark = commentWith('remark', { taskId: copy.id });
+const workspace = workspaceOf({
+  project: [launch, projectWith('api', { rank: 2 })],
+  task: [copy],
+  comment: [remark],
+});
+const args = { projectId: launch.id, taskId: copy.id, author: ' Ada ', text: ' One\r\ntwo ' };
+
+describe('planAddComment', () => {
+  it('keeps who said what, and when', () => {
+    expect(planOf(planAddComment(workspace, args, planContext()))).toEqual({
+      deltas: [
+        {
+          type: 'create',
+          kind: 'comment',
+          entity: commentWith('comment-1', { taskId: copy.id, author: 'Ada', text: 'One\ntwo' }),
+        },
+      ],
+      summary: 'Comment on “Copy” added to Launch',
+    });
+  });
+
+  it('says which argument is wrong', () => {
+    const fields = (changes: Partial<typeof args>) => {
+      const result = planAddComment(workspace, { ...args, ...changes }, planContext());
+      return result.type === 'invalid' ? result.problems.map(({ field }) => field) : [];
+    };
+    expect(fields({})).toEqual([]);
+    expect(fields({ text: ' \n ' })).toEqual(['text']);
+    expect(fields({ text: 'x'.repeat(10_001) })).toEqual(['text']);
+    expect(fields({ author: '' })).toEqual(['author']);
+    expect(fields({ taskId: taskId('gone') })).toEqual(['taskId']);
+    expect(fields({ projectId: projectId('api') })).toEqual(['taskId']);
+    expect(fields({ projectId: projectId('gone') })).toEqual(['projectId', 'taskId']);
+  });
+});
+
+describe('planEditComment and planDeleteComment', () => {
+  it('change and delete one comment', () => {
+    expect(planOf(planEditComment(workspace, remark.id, ' New ')).deltas).toEqual([
+      {
+        type: 'update',
+        kind: 'comment',
+        id: 'remark',
+        before: { text: 'About remark' },
+        after: { text: 'New' },
+      },
+    ]);
+    expect(planOf(planDeleteComment(workspace, remark.id)).summary).toBe(
+      'Comment on “Copy” deleted from Launch',
+    );
+  });
+
+  it('refuse a comment that is gone, and an empty one', () => {
+    const gone = { type: 'invalid', problems: [{ field: 'commentId' }] };
+    expect(planEditComment(workspace, commentId('gone'), 'New')).toMatchObject(gone);
+    expect(planDeleteComment(workspace, commentId('gone'))).toMatchObject(gone);
+    expect(planEditComment(workspace, remark.id, '\u200B')).toMatchObject({ problems: [{ field: 'text' }] });
+  });
+});
