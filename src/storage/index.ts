@@ -1,23 +1,10 @@
+export { checkDocumentSize, parseWorkspaceDocument, serialiseWorkspace } from './documents';
 export {
-  checkDocumentSize,
-  documentSizeLimit,
-  parseWorkspaceDocument,
-  serialiseWorkspace,
-  type DocumentProblem,
-  type ParsedDocument,
-} from './documents';
-export {
-  JournalConflictError,
   StorageAsleepError,
-  StorageBlockedError,
-  StorageClosedError,
-  StorageError,
   StorageFailedError,
   StorageFullError,
   StorageNewerError,
   StorageUnavailableError,
-  type ClosedReason,
-  type UnavailableReason,
 } from './errors';
 export {
   openWorkspaceDatabase,
@@ -25,7 +12,6 @@ export {
   type OpenedWorkspace,
   type OpenOptions,
   type StorageEvent,
-  type WorkspaceReader,
 } from './indexeddb';
 export { MemoryWorkspaceStore } from './memory';
 export type { RawRecord } from './records/raw-records';

@@ -1,8 +1,3 @@
 export { documentSizeLimit } from './document-schema';
-export {
-  checkDocumentSize,
-  parseWorkspaceDocument,
-  type DocumentProblem,
-  type ParsedDocument,
-} from './parse';
+export { checkDocumentSize, parseWorkspaceDocument } from './parse';
 export { serialiseWorkspace } from './serialise';

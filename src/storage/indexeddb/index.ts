@@ -4,5 +4,4 @@ export {
   type OpenedWorkspace,
   type OpenOptions,
   type StorageEvent,
-  type WorkspaceReader,
 } from './open-workspace-database';

@@ -1,3 +1,3 @@
 export { localStorageWitness } from './local-storage-witness';
-export { privateFileWitness, type Directory } from './private-file-witness';
+export { privateFileWitness } from './private-file-witness';
 export { isLogMark, suspicionIn, type LogMark, type Suspicion, type Witness } from './witness';

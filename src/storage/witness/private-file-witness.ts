@@ -29,17 +29,19 @@ export function privateFileWitness(options: PrivateFileOptions): Witness {
   let waiting: LogMark | null = null;
   let writing: Promise<void> | null = null;
 
-  function note(mark: LogMark): void {
+  function remember(mark: LogMark, delayMs: number): void {
     waiting = mark;
-    writing ??= drain();
+    writing ??= drain(delayMs);
   }
 
-  async function drain(): Promise<void> {
+  async function drain(firstDelayMs: number): Promise<void> {
+    let delayMs = firstDelayMs;
     while (waiting !== null) {
-      await gathered(gatherMs);
+      await pause(delayMs);
       const mark: LogMark = waiting;
       waiting = null;
       await write(mark);
+      delayMs = gatherMs;
     }
     writing = null;
   }
@@ -64,14 +66,19 @@ export function privateFileWitness(options: PrivateFileOptions): Witness {
         return null;
       }
     },
-    note,
-    replace: note,
+    note(mark) {
+      remember(mark, gatherMs);
+    },
+    // Somebody waits for this one.
+    replace(mark) {
+      remember(mark, 0);
+    },
     settled: () => writing ?? Promise.resolve(),
   };
 }
 
-function gathered(gatherMs: number): Promise<void> {
+function pause(delayMs: number): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, gatherMs);
+    setTimeout(resolve, delayMs);
   });
 }

@@ -1,1 +1,1 @@
-export { createTabChannel, type Channel, type TabChannelOptions } from './tab-channel';
+export { createTabChannel } from './tab-channel';

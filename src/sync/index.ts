@@ -1,1 +1,0 @@
-export { createTabChannel, type TabChannelOptions } from './tabs';
