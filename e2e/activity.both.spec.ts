@@ -136,10 +136,11 @@ test('the newest entry offers no way back to itself', async () => {
 test('a long history is read page by page, and what happens meanwhile appears above it', async ({
   context,
 }) => {
+  test.setTimeout(90_000);
   await people.open();
   await people.add({ name: 'Zoe 0' });
-  // As many edits as make three pages of history.
-  for (let edit = 1; edit <= 60; edit += 1) {
+  // More edits than one page of the history holds.
+  for (let edit = 1; edit <= 52; edit += 1) {
     await people.edit(`Zoe ${String(edit - 1)}`, { name: `Zoe ${String(edit)}` });
     await expect(people.row(`Zoe ${String(edit)}`)).toBeVisible();
   }
@@ -148,7 +149,7 @@ test('a long history is read page by page, and what happens meanwhile appears ab
   await activity.open();
   await expect(activity.entries).toHaveCount(50);
   await activity.dialog.getByRole('button', { name: 'Show older' }).click();
-  await expect(activity.entries).toHaveCount(62);
+  await expect(activity.entries).toHaveCount(54);
   await expect(activity.dialog.getByRole('button', { name: 'Show older' })).toHaveCount(0);
 
   const oldest = await activity.expand('Example projects added');
@@ -160,7 +161,7 @@ test('a long history is read page by page, and what happens meanwhile appears ab
   await otherPeople.open();
   await otherPeople.add({ name: 'From the other window' });
   await expect(activity.entries.first()).toContainText('“From the other window” added');
-  await expect(activity.entries, 'the pages that were read stay').toHaveCount(63);
+  await expect(activity.entries, 'the pages that were read stay').toHaveCount(55);
 });
 
 test('all of it works by keyboard alone', async ({ page }) => {

@@ -108,11 +108,7 @@ export function Workbench({ app }: { readonly app: OpenApp }) {
         onEnded={announcements.ended}
         onFailed={announcements.failed}
       />
-      <ImportDialog
-        {...dialogProps('import')}
-        onImported={announcements.ended}
-        onFailed={announcements.failed}
-      />
+      <ImportDialog {...dialogProps('import')} onImported={announcements.ended} />
       <StorageDialog {...dialogProps('storage')} health={health} onExport={exportWorkspace} />
       <DamagedDialog {...dialogProps('damaged')} app={app} onFailed={announcements.failed} />
       <ShortcutsDialog {...dialogProps('shortcuts')} groups={shortcutGroups} />

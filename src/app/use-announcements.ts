@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 
-import { MomentumError } from '@/domain';
 import type { LogEntry } from '@/domain/deltas';
-import { useUndo, useWorkspaceServices, type HistoryResult } from '@/state/workspace';
+import { failureInWords, useUndo, useWorkspaceServices, type HistoryResult } from '@/state/workspace';
 import { useToasts, type ToastMessage } from '@/ui';
 
 /** Tells the person how their changes ended, with the way to take them back. */
@@ -20,6 +19,7 @@ export function useAnnouncements(): Announcements {
     function ended(result: HistoryResult): void {
       switch (result.type) {
         case 'committed':
+          toasts.close(problem.id);
           toasts.add(committedMessage(result.entry, () => void takeBack(result.entry)));
           return;
         case 'invalid':
@@ -35,7 +35,7 @@ export function useAnnouncements(): Announcements {
     }
 
     function failed(cause: unknown): void {
-      toasts.add(failureMessage(cause));
+      toasts.add({ ...problem, tone: 'danger', title: failureInWords(cause) });
     }
 
     /** A toast may outlive its sense: what was taken back meanwhile is not taken back twice. */
@@ -64,17 +64,4 @@ const problem = { id: 'workspace-problem', tone: 'warning' } as const;
 function committedMessage({ commit }: LogEntry, takeBack: () => void): ToastMessage {
   const label = commit.cause.type === 'undo' ? 'Redo' : 'Undo';
   return { ...change, title: commit.summary, action: { label, onSelect: takeBack } };
-}
-
-function failureMessage(cause: unknown): ToastMessage {
-  if (cause instanceof MomentumError) {
-    return { ...problem, tone: 'danger', title: cause.message, description: 'Nothing was changed.' };
-  }
-  reportError(cause);
-  return {
-    ...problem,
-    tone: 'danger',
-    title: 'This could not be done because of a defect in the app.',
-    description: 'Nothing was changed. Reload the page if it happens again.',
-  };
 }

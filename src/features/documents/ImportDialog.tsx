@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import {
+  failureInWords,
   useWorkspaceCommands,
   useWorkspaceServices,
   useWorkspaceState,
@@ -15,38 +16,42 @@ import { useImportFile } from './use-import-file';
 export interface ImportDialogProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
-  /** Told how the import ended, and of what kept it from being stored. */
+  /** Told how the import ended, once it is stored. */
   readonly onImported: (result: ChangeResult) => void;
-  readonly onFailed: (cause: unknown) => void;
 }
 
+/** How far the import itself has got, after the review. */
+type Importing =
+  | { readonly type: 'not-yet' | 'importing' }
+  | { readonly type: 'failed'; readonly message: string };
+
 /** Brings a file in: choose it, see exactly what it would change, then confirm. */
-export function ImportDialog({ open, onOpenChange, onImported, onFailed }: ImportDialogProps) {
+export function ImportDialog({ open, onOpenChange, onImported }: ImportDialogProps) {
   const { documents } = useWorkspaceServices();
   const commands = useWorkspaceCommands();
   const workspace = useWorkspaceState((state) => state.workspace);
   const reader = useImportFile(documents);
-  const [isImporting, setIsImporting] = useState(false);
+  const [importing, setImporting] = useState<Importing>({ type: 'not-yet' });
   const { file } = reader;
   const snapshot = file.type === 'parsed' ? file.snapshot : null;
   const review = useImportReview(workspace, snapshot);
 
   function close() {
     onOpenChange(false);
+    setImporting({ type: 'not-yet' });
     reader.forget();
   }
 
   async function confirm(): Promise<void> {
     if (snapshot === null) return;
-    setIsImporting(true);
+    setImporting({ type: 'importing' });
     try {
       const result = await commands.importSnapshot(snapshot);
       close();
       onImported(result);
+      setImporting({ type: 'not-yet' });
     } catch (cause) {
-      onFailed(cause);
-    } finally {
-      setIsImporting(false);
+      setImporting({ type: 'failed', message: failureInWords(cause) });
     }
   }
 
@@ -66,7 +71,7 @@ export function ImportDialog({ open, onOpenChange, onImported, onFailed }: Impor
           <Button
             variant="primary"
             disabled={review?.type !== 'changes'}
-            loading={isImporting}
+            loading={importing.type === 'importing'}
             onClick={() => {
               void confirm();
             }}
@@ -76,7 +81,17 @@ export function ImportDialog({ open, onOpenChange, onImported, onFailed }: Impor
         </>
       }
     >
-      <ImportBody reader={reader} review={review} />
+      <div className="flex flex-col gap-4">
+        {importing.type === 'failed' && (
+          <p
+            role="alert"
+            className="rounded-lg border border-border bg-danger-soft px-4 py-3 text-danger-text"
+          >
+            {importing.message}
+          </p>
+        )}
+        <ImportBody reader={reader} review={review} />
+      </div>
     </Dialog>
   );
 }

@@ -106,7 +106,7 @@ function People({ onEnded, onFailed }: Pick<PeopleDialogProps, 'onEnded' | 'onFa
           </Button>
         )}
       </div>
-      {editing.type === 'new' && <PersonForm person={null} onDone={finish} onFailed={onFailed} />}
+      {editing.type === 'new' && <PersonForm person={null} onDone={finish} />}
       {people.length === 0 && editing.type !== 'new' && (
         <EmptyState icon={<Users />} title="Nobody yet" headingLevel={3} className="py-6">
           Add people to give them tasks, or to note who has a stake in a project.
@@ -119,7 +119,7 @@ function People({ onEnded, onFailed }: Pick<PeopleDialogProps, 'onEnded' | 'onFa
         {shown.map((person) =>
           editing.type === 'person' && editing.id === person.id ? (
             <li key={person.id} className="py-2">
-              <PersonForm person={person} onDone={finish} onFailed={onFailed} />
+              <PersonForm person={person} onDone={finish} />
             </li>
           ) : (
             <PersonRow

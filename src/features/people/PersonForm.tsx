@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 
 import type { Problem } from '@/domain/planning';
 import type { Person } from '@/domain/workspace';
-import { useWorkspaceCommands, type ChangeResult } from '@/state/workspace';
+import { failureInWords, useWorkspaceCommands, type ChangeResult } from '@/state/workspace';
 import { Button, Field, TextField } from '@/ui';
 
 import { draftOf, errorsByField, fieldsFrom, type PersonField } from './person-form';
@@ -11,10 +11,9 @@ export interface PersonFormProps {
   /** `null` for somebody new. */
   readonly person: Person | null;
   readonly onDone: (result: ChangeResult | null) => void;
-  readonly onFailed: (cause: unknown) => void;
 }
 
-export function PersonForm({ person, onDone, onFailed }: PersonFormProps) {
+export function PersonForm({ person, onDone }: PersonFormProps) {
   const commands = useWorkspaceCommands();
   const [draft, setDraft] = useState(() => draftOf(person));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -38,7 +37,7 @@ export function PersonForm({ person, onDone, onFailed }: PersonFormProps) {
       if (result.type === 'invalid') reject(result.problems);
       else onDone(result);
     } catch (cause) {
-      onFailed(cause);
+      setProblems([{ field: null, message: failureInWords(cause) }]);
     } finally {
       setIsSaving(false);
     }

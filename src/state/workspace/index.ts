@@ -5,6 +5,7 @@ export {
   type UndoStopped,
   type WorkspaceCommands,
 } from './commands';
+export { failureInWords } from './failure-words';
 export { activityQuery, exampleQuery, storageSpaceQuery } from './queries';
 export {
   createStorageHealth,
