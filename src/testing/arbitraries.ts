@@ -67,7 +67,7 @@ const aTime: fc.Arbitrary<TimeOfDay> = fc
   .filter((time) => time !== null);
 
 /** A roll of one of these commands. */
-export function rollOf(commands: readonly [CommandType, ...CommandType[]]): fc.Arbitrary<Roll> {
+function rollOf(commands: readonly [CommandType, ...CommandType[]]): fc.Arbitrary<Roll> {
   const pick = fc.nat({ max: 999 });
   return fc.record({
     command: fc.constantFrom(...commands),

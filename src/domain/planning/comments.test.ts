@@ -15,6 +15,11 @@ const workspace = workspaceOf({
 });
 const args = { projectId: launch.id, taskId: copy.id, author: ' Ada ', text: ' One\r\ntwo ' };
 
+function wrongFields(changes: Partial<typeof args>): readonly (string | null)[] {
+  const result = planAddComment(workspace, { ...args, ...changes }, planContext());
+  return result.type === 'invalid' ? result.problems.map(({ field }) => field) : [];
+}
+
 describe('planAddComment', () => {
   it('keeps who said what, and when', () => {
     expect(planOf(planAddComment(workspace, args, planContext()))).toEqual({
@@ -30,17 +35,13 @@ describe('planAddComment', () => {
   });
 
   it('says which argument is wrong', () => {
-    const fields = (changes: Partial<typeof args>) => {
-      const result = planAddComment(workspace, { ...args, ...changes }, planContext());
-      return result.type === 'invalid' ? result.problems.map(({ field }) => field) : [];
-    };
-    expect(fields({})).toEqual([]);
-    expect(fields({ text: ' \n ' })).toEqual(['text']);
-    expect(fields({ text: 'x'.repeat(10_001) })).toEqual(['text']);
-    expect(fields({ author: '' })).toEqual(['author']);
-    expect(fields({ taskId: taskId('gone') })).toEqual(['taskId']);
-    expect(fields({ projectId: projectId('api') })).toEqual(['taskId']);
-    expect(fields({ projectId: projectId('gone') })).toEqual(['projectId', 'taskId']);
+    expect(wrongFields({})).toEqual([]);
+    expect(wrongFields({ text: ' \n ' })).toEqual(['text']);
+    expect(wrongFields({ text: 'x'.repeat(10_001) })).toEqual(['text']);
+    expect(wrongFields({ author: '' })).toEqual(['author']);
+    expect(wrongFields({ taskId: taskId('gone') })).toEqual(['taskId']);
+    expect(wrongFields({ projectId: projectId('api') })).toEqual(['taskId']);
+    expect(wrongFields({ projectId: projectId('gone') })).toEqual(['projectId', 'taskId']);
   });
 });
 

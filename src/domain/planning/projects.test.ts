@@ -37,6 +37,11 @@ function problemsOf(result: PlanResult) {
   return result.type === 'invalid' ? result.problems : [];
 }
 
+function wrongFields(args: Partial<Parameters<typeof planCreateProject>[1]>): readonly (string | null)[] {
+  const result = planCreateProject(workspace, { name: 'New', ...args }, planContext());
+  return problemsOf(result).map(({ field }) => field);
+}
+
 describe('planCreateProject', () => {
   it('creates an active project behind the others', () => {
     const result = planCreateProject(workspace, { name: ' Mobile  API ' }, planContext());
@@ -53,16 +58,14 @@ describe('planCreateProject', () => {
   });
 
   it('says which argument is wrong', () => {
-    const fields = (args: Partial<Parameters<typeof planCreateProject>[1]>) =>
-      problemsOf(planCreateProject(workspace, { name: 'New', ...args }, planContext())).map(
-        ({ field }) => field,
-      );
-    expect(fields({})).toEqual([]);
-    expect(fields({ name: '' })).toEqual(['name']);
-    expect(fields({ name: 'x'.repeat(121) })).toEqual(['name']);
-    expect(fields({ stakeholderIds: [personId('gone')] })).toEqual(['stakeholderIds']);
-    expect(fields({ stakeholderIds: [ada.id, ada.id] })).toEqual(['stakeholderIds']);
-    expect(fields({ startDate: day('2026-02-01'), targetDate: day('2026-01-01') })).toEqual(['targetDate']);
+    expect(wrongFields({})).toEqual([]);
+    expect(wrongFields({ name: '' })).toEqual(['name']);
+    expect(wrongFields({ name: 'x'.repeat(121) })).toEqual(['name']);
+    expect(wrongFields({ stakeholderIds: [personId('gone')] })).toEqual(['stakeholderIds']);
+    expect(wrongFields({ stakeholderIds: [ada.id, ada.id] })).toEqual(['stakeholderIds']);
+    expect(wrongFields({ startDate: day('2026-02-01'), targetDate: day('2026-01-01') })).toEqual([
+      'targetDate',
+    ]);
   });
 });
 

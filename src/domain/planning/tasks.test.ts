@@ -60,6 +60,14 @@ function fieldsOf(result: PlanResult): readonly (string | null)[] {
   return result.type === 'invalid' ? result.problems.map(({ field }) => field) : [];
 }
 
+function wrongWhenCreated(args: Partial<Parameters<typeof planCreateTask>[1]>): readonly (string | null)[] {
+  return fieldsOf(planCreateTask(workspace, { projectId: launch.id, title: 'New', ...args }, planContext()));
+}
+
+function summaryOfMove(target: Parameters<typeof planMoveTask>[2], id = copy.id): string {
+  return planOf(planMoveTask(workspace, id, target)).summary;
+}
+
 describe('planCreateTask', () => {
   it('creates a task to do, last among its siblings, with clean texts', () => {
     const result = planCreateTask(
@@ -94,17 +102,15 @@ describe('planCreateTask', () => {
   });
 
   it('says which argument is wrong', () => {
-    const create = (args: Partial<Parameters<typeof planCreateTask>[1]>) =>
-      fieldsOf(planCreateTask(workspace, { projectId: launch.id, title: 'New', ...args }, planContext()));
-    expect(create({})).toEqual([]);
-    expect(create({ title: '\u200B' })).toEqual(['title']);
-    expect(create({ title: 'x'.repeat(10_000) })).toEqual(['title']);
-    expect(create({ projectId: projectId('gone') })).toEqual(['projectId']);
-    expect(create({ parentId: taskId('gone') })).toEqual(['parentId']);
-    expect(create({ parentId: guide.id })).toEqual(['parentId']);
-    expect(create({ assigneeId: personId('gone') })).toEqual(['assigneeId']);
-    expect(create({ dueTime: timeOfDay('09:00') })).toEqual(['dueTime']);
-    expect(create({ position: { type: 'after', id: guide.id } })).toEqual(['position']);
+    expect(wrongWhenCreated({})).toEqual([]);
+    expect(wrongWhenCreated({ title: '\u200B' })).toEqual(['title']);
+    expect(wrongWhenCreated({ title: 'x'.repeat(10_000) })).toEqual(['title']);
+    expect(wrongWhenCreated({ projectId: projectId('gone') })).toEqual(['projectId']);
+    expect(wrongWhenCreated({ parentId: taskId('gone') })).toEqual(['parentId']);
+    expect(wrongWhenCreated({ parentId: guide.id })).toEqual(['parentId']);
+    expect(wrongWhenCreated({ assigneeId: personId('gone') })).toEqual(['assigneeId']);
+    expect(wrongWhenCreated({ dueTime: timeOfDay('09:00') })).toEqual(['dueTime']);
+    expect(wrongWhenCreated({ position: { type: 'after', id: guide.id } })).toEqual(['position']);
   });
 
   it('keeps every text as text, whatever is in it', () => {
@@ -212,21 +218,19 @@ describe('planMoveTask', () => {
   });
 
   it('says in words where to', () => {
-    const summary = (target: Parameters<typeof planMoveTask>[2], id = copy.id) =>
-      planOf(planMoveTask(workspace, id, target)).summary;
     const last = { type: 'last' } as const;
-    expect(summary({ projectId: launch.id, parentId: null, position: last })).toBe(
+    expect(summaryOfMove({ projectId: launch.id, parentId: null, position: last })).toBe(
       '“Copy” moved to the top level of Launch',
     );
-    expect(summary({ projectId: api.id, parentId: null, position: last })).toBe(
+    expect(summaryOfMove({ projectId: api.id, parentId: null, position: last })).toBe(
       '“Copy” moved to Partner API',
     );
-    expect(summary({ projectId: launch.id, parentId: tests.id, position: last })).toBe(
+    expect(summaryOfMove({ projectId: launch.id, parentId: tests.id, position: last })).toBe(
       '“Copy” moved below “Tests” in Launch',
     );
-    expect(summary({ projectId: launch.id, parentId: null, position: { type: 'first' } }, tests.id)).toBe(
-      '“Tests” reordered in Launch',
-    );
+    expect(
+      summaryOfMove({ projectId: launch.id, parentId: null, position: { type: 'first' } }, tests.id),
+    ).toBe('“Tests” reordered in Launch');
   });
 
   it('plans nothing when the task is there already', () => {

@@ -44,7 +44,8 @@ export function planUndo(
     );
     if (found.size === 0) {
       const impossible = [...setbacks.values()].map(({ conflict }) => conflict);
-      return concluded(workspace, commits, { choice, deltas, conflicts, impossible });
+      const reachesOthers = deltas.some((delta) => !ids.has(targetOf(delta)));
+      return concluded(workspace, commits, { choice, deltas, conflicts, impossible, reachesOthers });
     }
     for (const [id, setback] of found) setbacks.set(id, setback);
   }
@@ -70,6 +71,8 @@ interface Outcome {
   readonly conflicts: readonly UndoConflict[];
   /** What could not be put back whatever the choice. */
   readonly impossible: readonly UndoConflict[];
+  /** Whether things change that the commits did not touch, because they hang on what they did. */
+  readonly reachesOthers: boolean;
 }
 
 function concluded(workspace: Workspace, commits: readonly Commit[], outcome: Outcome): UndoResult {
@@ -78,9 +81,10 @@ function concluded(workspace: Workspace, commits: readonly Commit[], outcome: Ou
   if (choice === 'ask' && conflicts.length > 0) return { type: 'conflict', conflicts };
   const lost = outcome.conflicts.filter(({ type }) => type === 'gone');
   const skipped = choice === 'overwrite' ? joined([...lost, ...impossible]) : conflicts;
-  const isOverwritten = choice === 'overwrite' && conflicts.length > 0;
+  // What is more than the commits taken back is told in its own words, deletions above all [W5].
+  const isMore = choice === 'overwrite' && (conflicts.length > 0 || outcome.reachesOthers);
   const summary =
-    deltas.length === 0 || isOverwritten
+    deltas.length === 0 || isMore
       ? describeDeltas(workspace, deltas)
       : undoSummary(commits, skipped.length > 0 ? ' in part' : '');
   return { type: 'planned', plan: { deltas, summary }, skipped };

@@ -67,7 +67,7 @@ export {
 } from './queries';
 export { isEmailAddress } from './rules';
 export { folded, isBlank, multiLine, singleLine, textLimits } from './text';
-export { byRank, topLevel, type ProjectOutline } from './indexes';
+export { topLevel, type ProjectOutline } from './indexes';
 export { tablesWith, tablesWithout, type Tables, type WorkspaceSnapshot } from './tables';
 export {
   emptyWorkspace,

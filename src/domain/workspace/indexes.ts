@@ -41,7 +41,7 @@ export function indexesAfter(indexes: Indexes, tables: Tables, changes: EntityCh
 }
 
 /** The order of projects, and of siblings: by rank, ties by id. */
-export function byRank(left: Ranked, right: Ranked): number {
+function byRank(left: Ranked, right: Ranked): number {
   return left.rank - right.rank || byId(left, right);
 }
 

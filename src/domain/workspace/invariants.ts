@@ -74,8 +74,7 @@ const rules: {
   email: emailViolations,
 };
 
-/** The rules one project breaks in this workspace. */
-export function projectViolations(workspace: Workspace, project: Project): readonly Violation[] {
+function projectViolations(workspace: Workspace, project: Project): readonly Violation[] {
   return violationsOf('project', project, [
     ['id', idComplaint(workspace, project)],
     ['name', lineComplaint('A name', project.name, textLimits.name)],
@@ -90,8 +89,7 @@ export function projectViolations(workspace: Workspace, project: Project): reado
   ]);
 }
 
-/** The rules one task breaks in this workspace. */
-export function taskViolations(workspace: Workspace, task: Task): readonly Violation[] {
+function taskViolations(workspace: Workspace, task: Task): readonly Violation[] {
   return violationsOf('task', task, [
     ['id', idComplaint(workspace, task)],
     ['title', lineComplaint('A title', task.title, textLimits.title)],
@@ -109,8 +107,7 @@ export function taskViolations(workspace: Workspace, task: Task): readonly Viola
   ]);
 }
 
-/** The rules one person breaks in this workspace. */
-export function personViolations(workspace: Workspace, person: Person): readonly Violation[] {
+function personViolations(workspace: Workspace, person: Person): readonly Violation[] {
   return violationsOf('person', person, [
     ['id', idComplaint(workspace, person)],
     ['name', lineComplaint('A name', person.name, textLimits.name)],
@@ -119,8 +116,7 @@ export function personViolations(workspace: Workspace, person: Person): readonly
   ]);
 }
 
-/** The rules one comment breaks in this workspace. */
-export function commentViolations(workspace: Workspace, comment: Comment): readonly Violation[] {
+function commentViolations(workspace: Workspace, comment: Comment): readonly Violation[] {
   return violationsOf('comment', comment, [
     ['id', idComplaint(workspace, comment)],
     ['author', lineComplaint('An author’s name', comment.author, textLimits.name)],
@@ -131,8 +127,7 @@ export function commentViolations(workspace: Workspace, comment: Comment): reado
   ]);
 }
 
-/** The rules one email breaks in this workspace. */
-export function emailViolations(workspace: Workspace, email: Email): readonly Violation[] {
+function emailViolations(workspace: Workspace, email: Email): readonly Violation[] {
   return violationsOf('email', email, [
     ['id', idComplaint(workspace, email)],
     ['status', wordComplaint(email.status, emailStatuses)],
