@@ -1,3 +1,4 @@
+import { History, Keyboard, Upload, Users } from 'lucide-react';
 import { useCallback, useState } from 'react';
 
 import type { ChangePreview } from '@/domain/deltas';
@@ -18,8 +19,9 @@ import {
   useShortcutsKey,
   Welcome,
 } from '@/features/shell';
+import { WorkspacePanel } from '@/features/workspace';
 import { useWorkspaceServices } from '@/state/workspace';
-import { Button } from '@/ui';
+import { Button, IconButton } from '@/ui';
 
 import { DamagedDialog } from './DamagedDialog';
 import { shortcutGroups } from './shortcuts';
@@ -88,14 +90,24 @@ export function Workbench({ app }: { readonly app: OpenApp }) {
             example={example !== null && <ExampleNote onRemove={() => void removeExample()} />}
             actions={
               <>
-                <Button onClick={opener('activity')}>Activity</Button>
-                <Button onClick={opener('people')}>People</Button>
-                <Button onClick={opener('shortcuts')}>Keyboard shortcuts</Button>
+                <Button icon={<History aria-hidden />} onClick={opener('activity')}>
+                  Activity
+                </Button>
+                <Button icon={<Upload aria-hidden />} onClick={opener('import')}>
+                  Import
+                </Button>
+                <Button icon={<Keyboard aria-hidden />} onClick={opener('shortcuts')}>
+                  Shortcuts
+                </Button>
               </>
             }
           />
         }
-        workspace={null}
+        workspace={
+          <WorkspacePanel
+            headerActions={<PanelActions onActivity={opener('activity')} onPeople={opener('people')} />}
+          />
+        }
       />
       <ActivityDialog
         {...dialogProps('activity')}
@@ -114,6 +126,21 @@ export function Workbench({ app }: { readonly app: OpenApp }) {
       <ShortcutsDialog {...dialogProps('shortcuts')} groups={shortcutGroups} />
       <UndoConflictDialog onEnded={announcements.ended} onFailed={announcements.failed} />
     </>
+  );
+}
+
+interface PanelActionsProps {
+  readonly onActivity: () => void;
+  readonly onPeople: () => void;
+}
+
+/** What concerns the whole workspace, where there is room for it; the menu has it too. */
+function PanelActions({ onActivity, onPeople }: PanelActionsProps) {
+  return (
+    <span className="hidden items-center gap-1 @xl:flex">
+      <IconButton label="People" icon={<Users aria-hidden />} onClick={onPeople} />
+      <IconButton label="Activity" icon={<History aria-hidden />} onClick={onActivity} />
+    </span>
   );
 }
 

@@ -9,7 +9,7 @@ export interface TextFieldProps extends Omit<
 > {
   readonly value: string;
   readonly onValueChange: (value: string) => void;
-  readonly type?: 'text' | 'email' | 'url' | 'password' | 'number';
+  readonly type?: 'text' | 'email' | 'url' | 'password' | 'number' | 'time';
 }
 
 /** One line of text. Outside a `Field` it needs an `aria-label`. */

@@ -1,3 +1,4 @@
+export { AnchoredMenu, type MenuAnchor } from './AnchoredMenu';
 export { Avatar } from './Avatar';
 export { Badge } from './Badge';
 export { Banner, type BannerTone } from './Banner';

@@ -5,6 +5,7 @@ export {
   type UndoStopped,
   type WorkspaceCommands,
 } from './commands';
+export { dueCountsStoreOf, glanceOf, type DueCounts, type Glance, type OpenByDueDate } from './due-counts';
 export { failureInWords } from './failure-words';
 export { activityQuery, exampleQuery, storageSpaceQuery } from './queries';
 export {
@@ -35,3 +36,12 @@ export type {
   WorkspaceServices,
 } from './workspace-services';
 export { createWorkspaceStore, type WorkspaceStoreApi } from './workspace-store';
+export {
+  noCriteria,
+  workspaceViewOf,
+  type DueCriterion,
+  type OpenDetails,
+  type TaskCriteria,
+  type WorkspaceView,
+  type WorkspaceViewStore,
+} from './workspace-view';
