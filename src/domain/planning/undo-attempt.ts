@@ -131,7 +131,10 @@ export class UndoAttempt {
 
   /** Deletes newer things below what was deleted, and newer references to it. */
   #deleteDependents(): void {
-    const removed = this.#removed;
+    // What one commit takes away, an older one may have brought back again.
+    const removed = this.#removed.filter(
+      (delta) => this.draft.find<EntityKind>(delta.kind, delta.entity.id) === undefined,
+    );
     this.draft.deleteTasks(removed.flatMap((delta) => (delta.kind === 'task' ? [delta.entity] : [])));
     this.draft.deleteProjects(
       removed.flatMap((delta) => (delta.kind === 'project' ? [delta.entity.id] : [])),

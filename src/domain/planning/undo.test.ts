@@ -90,6 +90,20 @@ describe('undoing without edits in between', () => {
     expect(hand.undo([redo], 'ask').summary).toBe('Undone: “Copy” completed in Launch');
   });
 
+  it('[W2] a commit and its own undo as one changes nothing, whatever the choice', () => {
+    fc.assert(
+      fc.property(anyWorkspace, anyEdits, anyChoice, (start, edits, choice) => {
+        const { log, workspace: end } = played(edits, storyFrom(start));
+        const commits = log.map(({ commit }) => commit);
+        const hand = new Desk(end);
+        const undo = hand.undo(commits, 'ask');
+        hand.undo([...commits, undo], choice);
+        expect(contentsOf(hand.workspace)).toEqual(contentsOf(start));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('names a few of many commits', () => {
     const hand = desk();
     const commits = ['a', 'b', 'c', 'd', 'e'].map((title) =>
