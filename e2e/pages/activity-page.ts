@@ -19,6 +19,7 @@ export class ActivityPage {
   }
 
   async close(): Promise<void> {
+    await this.app.dismissToasts();
     await this.dialog.getByRole('button', { name: 'Close' }).click();
   }
 

@@ -60,6 +60,12 @@ export class MomentumPage {
     return this.page.getByRole('dialog').filter({ hasText: text });
   }
 
+  /** Puts away what is said in passing, where it stands in the way. */
+  async dismissToasts(): Promise<void> {
+    const dismiss = this.page.getByRole('button', { name: 'Dismiss' });
+    while ((await dismiss.count()) > 0) await dismiss.first().click();
+  }
+
   /** Presses the tab key until the element has the focus, as somebody without a mouse does. */
   async tabTo(target: Locator): Promise<void> {
     for (let presses = 0; presses < tabLimit; presses += 1) {

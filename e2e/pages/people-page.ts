@@ -25,6 +25,7 @@ export class PeoplePage {
   }
 
   async close(): Promise<void> {
+    await this.app.dismissToasts();
     await this.dialog.getByRole('button', { name: 'Close' }).click();
   }
 

@@ -45,14 +45,15 @@ export function useToasts(): Toasts {
 
 /**
  * Around the page, once. Toasts are read out politely, wait while they are pointed at or hold the focus, and are reached
- * with F6. They stand at the lower right; on phones at the top, because the writing is done at the bottom.
+ * with F6. They stand at the lower left, away from the buttons of dialogs; on phones below the header, because the writing is
+ * done at the bottom.
  */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   return (
     <Base.Provider limit={3}>
       {children}
       <Base.Portal>
-        <Base.Viewport className="fixed inset-x-3 top-[max(0.75rem,env(safe-area-inset-top))] z-70 flex flex-col gap-2 outline-none sm:inset-x-auto sm:top-auto sm:right-4 sm:bottom-4 sm:w-88 sm:flex-col-reverse">
+        <Base.Viewport className="fixed inset-x-3 top-[calc(3.5rem+env(safe-area-inset-top))] z-70 flex flex-col gap-2 outline-none sm:inset-x-auto sm:top-auto sm:bottom-4 sm:left-4 sm:w-88 sm:flex-col-reverse">
           <ToastList />
         </Base.Viewport>
       </Base.Portal>

@@ -1,3 +1,5 @@
+import { Button } from '@/ui';
+
 import { ChangeList } from './ChangeList';
 import { FilePicker } from './FilePicker';
 import type { ImportReview } from './import-review';
@@ -29,7 +31,10 @@ export function ImportBody({ reader, review }: ImportBodyProps) {
             <span dir="auto" className="font-medium break-all text-text">
               {file.name}
             </span>{' '}
-            was read. Nothing has been changed so far.
+            was read. Nothing has been changed so far.{' '}
+            <Button size="sm" onClick={reader.forget}>
+              Choose another file
+            </Button>
           </p>
         )}
       </div>

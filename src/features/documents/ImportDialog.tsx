@@ -67,7 +67,6 @@ export function ImportDialog({ open, onOpenChange, onImported }: ImportDialogPro
       footer={
         <>
           <Button onClick={close}>Cancel</Button>
-          {snapshot !== null && <Button onClick={reader.forget}>Choose another file</Button>}
           <Button
             variant="primary"
             disabled={review?.type !== 'changes'}

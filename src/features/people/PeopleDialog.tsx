@@ -163,13 +163,15 @@ function PersonRow({ person, onEdit, onDelete }: PersonRowProps) {
       data-person={person.id}
       className="flex min-w-0 items-center gap-3 border-b border-border py-2 last:border-0"
     >
-      <Avatar name={person.name} seed={person.id} size="lg" />
+      <span className="hidden sm:flex">
+        <Avatar name={person.name} seed={person.id} size="lg" />
+      </span>
       <div className="min-w-0 flex-1">
-        <p dir="auto" className="truncate font-medium">
+        <p dir="auto" className="line-clamp-2 font-medium break-words">
           {person.name}
         </p>
         <p className="flex min-w-0 flex-wrap gap-x-2 text-sm text-text-muted">
-          {person.email !== null && <span className="min-w-0 break-all">{person.email}</span>}
+          {person.email !== null && <span className="min-w-0 [overflow-wrap:anywhere]">{person.email}</span>}
           {person.team !== null && (
             <span dir="auto" className="min-w-0 break-words">
               {person.team}
@@ -177,8 +179,10 @@ function PersonRow({ person, onEdit, onDelete }: PersonRowProps) {
           )}
         </p>
       </div>
-      <IconButton label={`Edit ${person.name}`} icon={<Pencil aria-hidden />} onClick={onEdit} />
-      <IconButton label={`Delete ${person.name}`} icon={<Trash2 aria-hidden />} onClick={onDelete} />
+      <div className="-mr-2 flex shrink-0">
+        <IconButton label={`Edit ${person.name}`} icon={<Pencil aria-hidden />} onClick={onEdit} />
+        <IconButton label={`Delete ${person.name}`} icon={<Trash2 aria-hidden />} onClick={onDelete} />
+      </div>
     </li>
   );
 }
