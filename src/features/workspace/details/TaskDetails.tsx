@@ -1,5 +1,4 @@
 import { ArrowRightLeft, Trash2 } from 'lucide-react';
-import { useId } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 
 import { priorityLabels, taskStatusLabels } from '@/domain/deltas';
@@ -163,10 +162,9 @@ const shownAtMost = 50;
 function SubtaskItem({ task }: { readonly task: Task }) {
   const { view } = usePanel();
   const { status, setDone } = useCompletion(task);
-  const id = useId();
   return (
     <li className="flex min-w-0 items-start gap-1 rounded-md hover:bg-hover">
-      <TaskCheckbox status={status} onCheckedChange={setDone} labelledBy={id} />
+      <TaskCheckbox status={status} onCheckedChange={setDone} label={task.title} />
       <button
         type="button"
         onClick={() => {
@@ -175,7 +173,6 @@ function SubtaskItem({ task }: { readonly task: Task }) {
         className="min-w-0 flex-1 rounded-sm px-1 py-0.5 text-left pointer-coarse:min-h-11"
       >
         <span
-          id={id}
           dir="auto"
           className={classes('[overflow-wrap:anywhere]', status === 'done' && 'text-text-muted line-through')}
         >

@@ -6,8 +6,8 @@ import { classes } from '@/ui';
 export interface TaskCheckboxProps {
   readonly status: TaskStatus;
   readonly onCheckedChange: (isDone: boolean) => void;
-  /** The id of the element that holds the title. */
-  readonly labelledBy: string;
+  /** The task's title. */
+  readonly label: string;
   readonly describedBy?: string;
   readonly tabIndex?: number;
   /** Marks what gets the focus in a row of the list. */
@@ -18,7 +18,7 @@ export interface TaskCheckboxProps {
 export function TaskCheckbox({
   status,
   onCheckedChange,
-  labelledBy,
+  label,
   describedBy,
   tabIndex,
   isRowFocus = false,
@@ -27,7 +27,7 @@ export function TaskCheckbox({
     <span className="group/checkbox relative inline-flex size-6 shrink-0 items-center justify-center pointer-coarse:size-11">
       <input
         type="checkbox"
-        aria-labelledby={labelledBy}
+        aria-label={label}
         aria-describedby={describedBy}
         tabIndex={tabIndex}
         data-row-focus={isRowFocus ? '' : undefined}

@@ -123,30 +123,24 @@ function PresentTask({ row, task }: { readonly row: TaskRow; readonly task: Task
       <TaskCheckbox
         status={status}
         onCheckedChange={setDone}
-        labelledBy={`${id}-title`}
+        label={task.title}
         describedBy={`${id}-words`}
         tabIndex={isActive ? 0 : -1}
         isRowFocus
       />
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-0.5 pl-1.5 pointer-coarse:min-h-11 pointer-coarse:py-2">
         {isRenaming ? (
-          <>
-            <span id={`${id}-title`} hidden>
-              {task.title}
-            </span>
-            <RenameField
-              label="Title"
-              value={task.title}
-              onSave={(title) => attempt((commands) => commands.updateTasks([task.id], { title }))}
-              onClose={(how) => {
-                panel.list.setState({ renamingKey: null });
-                if (how === 'keyboard') panel.focusRow(key);
-              }}
-            />
-          </>
+          <RenameField
+            label="Title"
+            value={task.title}
+            onSave={(title) => attempt((commands) => commands.updateTasks([task.id], { title }))}
+            onClose={(how) => {
+              panel.list.setState({ renamingKey: null });
+              if (how === 'keyboard') panel.focusRow(key);
+            }}
+          />
         ) : (
           <span
-            id={`${id}-title`}
             role="button"
             tabIndex={-1}
             dir="auto"
