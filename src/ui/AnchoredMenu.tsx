@@ -13,8 +13,8 @@ export interface AnchoredMenuProps {
   readonly anchor: MenuAnchor | null;
   /** What the menu is about. */
   readonly label: string;
-  /** What gets the focus when it closes. */
-  readonly returnFocus: () => HTMLElement | null;
+  /** What gets the focus when it closes; `false` leaves it where it is. */
+  readonly returnFocus: () => HTMLElement | false;
   /** The same items a `Menu` takes. */
   readonly children: ReactNode;
 }
@@ -41,7 +41,7 @@ export function AnchoredMenu({
     >
       <Base.Portal {...popupLandmark}>
         <Base.Positioner anchor={place} align="start" sideOffset={4} collisionPadding={8} className="z-50">
-          <Base.Popup aria-label={label} finalFocus={() => returnFocus() ?? true} className={popupClass}>
+          <Base.Popup aria-label={label} finalFocus={returnFocus} className={popupClass}>
             {children}
           </Base.Popup>
         </Base.Positioner>

@@ -68,8 +68,9 @@ function PanelBody({ headerActions }: WorkspacePanelProps) {
         <Details />
         <PanelDialogs
           ask={ask}
-          onClose={() => {
-            setAsk(null);
+          onClose={(closed) => {
+            // A menu closes after it has opened a dialog; the dialog stays.
+            setAsk((current) => (current === closed ? null : current));
             panel.returnFocus();
           }}
         />

@@ -48,7 +48,8 @@ export function dueCountsOf(workspace: Workspace): DueCounts {
   for (const task of workspace.tables.task.values()) {
     if (task.status === 'done') continue;
     let byDate = counts.get(task.projectId);
-    if (byDate === undefined) counts.set(task.projectId, (byDate = new Map()));
+    if (byDate === undefined)
+      counts.set(task.projectId, (byDate = new Map<IsoDate | typeof noDueDate, number>()));
     addTo(byDate, task, 1);
   }
   return counts;

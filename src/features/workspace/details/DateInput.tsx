@@ -7,6 +7,8 @@ import { problemWords, type ChangeOutcome } from '../change/changes';
 
 export interface DateInputProps {
   readonly label: string;
+  /** Names the button that takes the day away. */
+  readonly clearLabel: string;
   readonly stored: IsoDate | null;
   readonly onSave: (date: IsoDate | null) => Promise<ChangeOutcome>;
 }
@@ -15,7 +17,7 @@ export interface DateInputProps {
  * A day of the workspace. A day that is picked is saved at once; one that is typed is saved when the field is left or Enter is pressed,
  * because a year that is typed passes through the years 2, 20 and 202.
  */
-export function DateInput({ label, stored, onSave }: DateInputProps) {
+export function DateInput({ label, clearLabel, stored, onSave }: DateInputProps) {
   const [typed, setTyped] = useState<string | null | undefined>(undefined);
   const [problem, setProblem] = useState<string | null>(null);
   const isTyping = useRef(false);
@@ -46,7 +48,7 @@ export function DateInput({ label, stored, onSave }: DateInputProps) {
     <Field label={label} error={problem}>
       <DateField
         value={typed === undefined ? stored : typed}
-        clearLabel={`Clear ${label.toLowerCase()}`}
+        clearLabel={clearLabel}
         min="0001-01-01"
         max="9999-12-31"
         onValueChange={change}

@@ -66,11 +66,13 @@ export function ProjectDetails({ project }: { readonly project: Project }) {
         </Field>
         <DateInput
           label="Start date"
+          clearLabel="Clear start"
           stored={project.startDate}
           onSave={(startDate) => update({ startDate })}
         />
         <DateInput
           label="Target date"
+          clearLabel="Clear target"
           stored={project.targetDate}
           onSave={(targetDate) => update({ targetDate })}
         />

@@ -56,7 +56,12 @@ export function TaskDetails({ task }: { readonly task: Task }) {
             }
           />
         </Field>
-        <DateInput label="Due date" stored={task.dueDate} onSave={(dueDate) => update({ dueDate })} />
+        <DateInput
+          label="Due date"
+          clearLabel="Clear day"
+          stored={task.dueDate}
+          onSave={(dueDate) => update({ dueDate })}
+        />
         {task.dueDate !== null && (
           <TimeInput label="Due time" stored={task.dueTime} onSave={(dueTime) => update({ dueTime })} />
         )}

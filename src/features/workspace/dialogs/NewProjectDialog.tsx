@@ -79,7 +79,7 @@ function NewProjectForm({ id, onClose }: { readonly id: string; readonly onClose
         />
       </Field>
       <Field label="Target date (optional)" error={problemOf('targetDate')}>
-        <DateField value={targetDate} onValueChange={setTargetDate} clearLabel="Clear target date" />
+        <DateField value={targetDate} onValueChange={setTargetDate} clearLabel="Clear target" />
       </Field>
     </form>
   );

@@ -12,7 +12,7 @@ import { TaskMenu } from './TaskMenu';
 export interface PanelDialogsProps {
   /** What somebody opened; null while nothing is. */
   readonly ask: Ask | null;
-  readonly onClose: () => void;
+  readonly onClose: (ask: Ask) => void;
 }
 
 /** The menus and dialogs of the panel, of which one is open at a time. */
@@ -21,7 +21,15 @@ export function PanelDialogs({ ask, onClose }: PanelDialogsProps) {
   const [shown, setShown] = useState(ask);
   if (ask !== null && ask !== shown) setShown(ask);
   if (shown === null) return null;
-  return <AskView ask={shown} open={ask !== null} onClose={onClose} />;
+  return (
+    <AskView
+      ask={shown}
+      open={ask !== null}
+      onClose={() => {
+        onClose(shown);
+      }}
+    />
+  );
 }
 
 export interface AskViewProps<Shown extends Ask = Ask> {

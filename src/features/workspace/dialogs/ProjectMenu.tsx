@@ -17,8 +17,8 @@ import { AnchoredMenu, MenuItem, MenuRadioGroup, MenuSeparator, MenuSubmenu } fr
 
 import { useChange } from '../change/change-context';
 import { usePanel, type Ask, type RowAction } from '../panel-context';
+import { menuReturn } from './menu-return';
 import type { AskViewProps } from './PanelDialogs';
-import { rowElement } from './row-element';
 
 /** Everything one does to a project. */
 export function ProjectMenu({
@@ -46,7 +46,7 @@ export function ProjectMenu({
       }}
       anchor={ask.anchor}
       label={`Actions for ${project.name}`}
-      returnFocus={() => rowElement(key)}
+      returnFocus={() => menuReturn(key)}
     >
       <MenuItem icon={<PanelRightOpen />} onSelect={act({ type: 'open' })}>
         Open details

@@ -59,6 +59,7 @@ export function ScheduleDialog({
         </div>
         <DateInput
           label="Due date"
+          clearLabel="Clear day"
           stored={task.dueDate}
           onSave={(dueDate) => attempt((commands) => commands.updateTasks([ask.id], { dueDate }))}
         />

@@ -33,8 +33,8 @@ import { useChange } from '../change/change-context';
 import { usePanel, type Ask, type RowAction } from '../panel-context';
 import { useToday } from '../use-today';
 import { dateWords } from '../words/due-words';
+import { menuReturn } from './menu-return';
 import type { AskViewProps } from './PanelDialogs';
-import { rowElement } from './row-element';
 
 /** Everything one does to a task. */
 export function TaskMenu({ ask, open, onClose }: AskViewProps<Extract<Ask, { readonly type: 'task-menu' }>>) {
@@ -59,7 +59,7 @@ export function TaskMenu({ ask, open, onClose }: AskViewProps<Extract<Ask, { rea
       }}
       anchor={ask.anchor}
       label={`Actions for ${task.title}`}
-      returnFocus={() => rowElement(key)}
+      returnFocus={() => menuReturn(key)}
     >
       <MenuItem icon={<PanelRightOpen />} shortcut="Enter" onSelect={act({ type: 'open' })}>
         Open details

@@ -20,6 +20,8 @@ export function RenameField({ label, value, onSave, onClose, className }: Rename
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const isSaving = useRef(false);
+  // A field that is taken away is left, too; by then everything is decided.
+  const isClosed = useRef(false);
   const errorId = useId();
 
   useEffect(() => {
@@ -28,13 +30,18 @@ export function RenameField({ label, value, onSave, onClose, className }: Rename
   }, []);
 
   async function save(how: 'keyboard' | 'left') {
-    if (isSaving.current) return;
-    if (draft === value) return onClose(how);
+    if (isSaving.current || isClosed.current) return;
+    if (draft === value) return close(how);
     isSaving.current = true;
     const outcome = await onSave(draft);
     isSaving.current = false;
     if (outcome.type === 'invalid') setProblem(problemWords(outcome.problems));
-    else if (outcome.type !== 'failed') onClose(how);
+    else if (outcome.type !== 'failed') close(how);
+  }
+
+  function close(how: 'keyboard' | 'left') {
+    isClosed.current = true;
+    onClose(how);
   }
 
   function press(event: KeyboardEvent) {
@@ -46,7 +53,7 @@ export function RenameField({ label, value, onSave, onClose, className }: Rename
       void save('keyboard');
     } else if (event.key === 'Escape') {
       event.preventDefault();
-      onClose('keyboard');
+      close('keyboard');
     }
   }
 
