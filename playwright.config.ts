@@ -15,28 +15,28 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
  *   x.spec.ts          desktop
  *   x.phone.spec.ts    phone
  *   x.both.spec.ts     desktop and phone
- *   bench/x.bench.ts   only in `npm run bench`, one at a time
+ *   bench/x.bench.ts, pictures/x.pictures.ts   only in `npm run bench`, `npm run pictures`; one at a time
  */
 const specProjects = [
   { name: 'desktop', use: desktop, testMatch: '**/*.spec.ts', testIgnore: '**/*.phone.spec.ts' },
   { name: 'phone', use: phone, testMatch: ['**/*.phone.spec.ts', '**/*.both.spec.ts'] },
 ];
-const benchProject = {
-  name: 'bench',
+const otherProjects = ['bench', 'pictures'].map((name) => ({
+  name,
   use: desktop,
-  testDir: 'e2e/bench',
-  testMatch: '**/*.bench.ts',
-  timeout: 10 * 60_000,
-};
-const isBench = process.env['MOMENTUM_BENCH'] === '1';
+  testDir: `e2e/${name}`,
+  testMatch: `**/*.${name}.ts`,
+  timeout: 20 * 60_000,
+}));
+const isTest = process.env['MOMENTUM_PROJECT'] === undefined;
 
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '.momentum/e2e',
   reporter: 'list',
-  projects: isBench ? [benchProject] : specProjects,
-  workers: isBench ? 1 : 2,
-  fullyParallel: !isBench,
+  projects: isTest ? specProjects : otherProjects,
+  workers: isTest ? 2 : 1,
+  fullyParallel: isTest,
   forbidOnly: true,
   retries: 0,
   timeout: 30_000,
@@ -45,7 +45,7 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}`,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: isBench ? 'off' : 'retain-on-failure',
+    trace: isTest ? 'retain-on-failure' : 'off',
     launchOptions: { args: chromiumArguments, ...(executablePath !== null && { executablePath }) },
   },
   webServer: {

@@ -1,6 +1,9 @@
 import { refuseOldNode } from './node-version.mjs';
 import { PlainError, runScript } from './plain-error.mjs';
 
+/** Runs one of the Playwright projects that are no tests: `bench` measures, `pictures` draws what the README shows. */
+const [project = '', ...rest] = process.argv.slice(2);
+
 await runScript(async () => {
   refuseOldNode();
   const { installMissingDependencies } = await import('./dependencies.mjs');
@@ -11,9 +14,8 @@ await runScript(async () => {
   const chromium = await findOrInstallChromium();
   // The server that Playwright starts builds the app first when it is not fresh.
   const exitCode = await run(
-    [...installedTool('@playwright/test'), 'test', '--project=bench', ...process.argv.slice(2)],
-    { environment: { CHROMIUM_PATH: chromium, MOMENTUM_BENCH: '1' } },
+    [...installedTool('@playwright/test'), 'test', `--project=${project}`, ...rest],
+    { environment: { CHROMIUM_PATH: chromium, MOMENTUM_PROJECT: project } },
   );
-  if (exitCode !== 0)
-    throw new PlainError('The benchmarks did not run to their end; the output above says why.');
+  if (exitCode !== 0) throw new PlainError(`${project} did not run to its end; the output above says why.`);
 });
