@@ -13,11 +13,9 @@ import { useToday } from './use-today';
 export function PanelHeader({ actions }: { readonly actions: ReactNode }) {
   const panel = usePanel();
   return (
-    <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 px-3 pt-3 pb-2 @md:px-4">
-      <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
-        <h2 className="text-lg font-semibold">Workspace</h2>
-        <Totals />
-      </div>
+    <header className="flex shrink-0 flex-wrap items-center gap-x-3 px-3 pt-3 pb-2 @md:px-4">
+      <h2 className="text-lg font-semibold">Workspace</h2>
+      <Totals />
       <div className="ml-auto flex items-center gap-1">
         <HistoryButtons />
         <Button
@@ -27,7 +25,7 @@ export function PanelHeader({ actions }: { readonly actions: ReactNode }) {
             panel.ask({ type: 'new-project' });
           }}
         >
-          New project
+          <span className="sr-only @sm:not-sr-only">New project</span>
         </Button>
         {actions}
       </div>
@@ -40,7 +38,7 @@ function Totals() {
   const counts = useStore(dueCountsStoreOf(store));
   const { open, overdue, dueToday } = glanceOf(counts.values(), useToday());
   return (
-    <p className="flex flex-wrap gap-x-2 text-sm text-text-muted tabular-nums">
+    <p className="order-last flex basis-full flex-wrap gap-x-2.5 pb-0.5 text-sm text-text-muted tabular-nums @lg:order-none @lg:basis-auto @lg:pb-0">
       <span>{open} open</span>
       <span className={classes(overdue > 0 && 'font-medium text-danger-text')}>{overdue} overdue</span>
       <span>{dueToday} due today</span>

@@ -75,7 +75,7 @@ export function dueCountsAfter(
     if (is !== undefined && is.status !== 'done') addTo(counterOf(is.projectId), is, 1);
   }
   if (changed.size === 0) return counts;
-  return new Map([...counts, ...changed].filter(([, byDate]) => byDate.size > 0));
+  return new Map([...new Map([...counts, ...changed])].filter(([, byDate]) => byDate.size > 0));
 }
 
 const stores = new WeakMap<WorkspaceStoreApi, StoreApi<DueCounts>>();

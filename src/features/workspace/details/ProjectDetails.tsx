@@ -45,7 +45,7 @@ export function ProjectDetails({ project }: { readonly project: Project }) {
           {done} of {total} tasks done
         </p>
       </div>
-      <div className="grid grid-cols-1 gap-4 min-[26rem]:grid-cols-2">
+      <div className="grid grid-cols-2 gap-4">
         <Field label="Status">
           <Select
             options={statusOptions}
@@ -64,6 +64,8 @@ export function ProjectDetails({ project }: { readonly project: Project }) {
             }
           />
         </Field>
+      </div>
+      <div className="grid grid-cols-1 gap-4 min-[26rem]:grid-cols-2">
         <DateInput
           label="Start date"
           clearLabel="Clear start"

@@ -39,7 +39,7 @@ export function TaskDetails({ task }: { readonly task: Task }) {
     <div className="flex flex-col gap-5">
       <PlaceWords task={task} />
       <DraftField label="Title" kind="line" stored={task.title} onSave={(title) => update({ title })} />
-      <div className="grid grid-cols-1 gap-4 min-[26rem]:grid-cols-2">
+      <div className="grid grid-cols-2 gap-4">
         <Field label="Status">
           <Select
             options={statusOptions}
@@ -56,6 +56,8 @@ export function TaskDetails({ task }: { readonly task: Task }) {
             }
           />
         </Field>
+      </div>
+      <div className="grid grid-cols-1 gap-4 min-[26rem]:grid-cols-2">
         <DateInput
           label="Due date"
           clearLabel="Clear day"

@@ -20,8 +20,11 @@ export function ComposeRowView({ row }: { readonly row: ComposeRow }) {
 
   function goOn(outcome: ChangeOutcome) {
     const added = createdTaskId(outcome);
-    if (type === 'after' && added !== null)
-      panel.list.setState({ composer: { type: 'after', taskId: added } });
+    if (type !== 'after' || added === null) return;
+    // It may have been closed while the task was stored.
+    panel.list.setState(({ composer }) =>
+      composer?.taskId === taskId ? { composer: { type: 'after', taskId: added } } : {},
+    );
   }
 
   return (

@@ -52,7 +52,7 @@ function PresentProject({ row, project }: { readonly row: ProjectRow; readonly p
   }
 
   return (
-    <div className="pt-5 pb-1">
+    <div className="pt-4 pb-1">
       <div
         ref={element}
         data-row-key={key}

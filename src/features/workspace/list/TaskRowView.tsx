@@ -150,7 +150,7 @@ function PresentTask({ row, task }: { readonly row: TaskRow; readonly task: Task
               if (event.key === 'Enter') openDetails();
             }}
             className={classes(
-              'min-w-0 flex-[1_1_9rem] py-0.5 [overflow-wrap:anywhere] transition-colors',
+              'min-w-0 flex-[1_1_12rem] py-0.5 [overflow-wrap:anywhere] transition-colors',
               isDone && 'text-text-muted line-through decoration-from-font',
               !row.isMatch && 'text-text-muted italic',
             )}
