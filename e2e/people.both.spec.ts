@@ -2,6 +2,9 @@ import { expect, test } from './fixtures';
 import { MomentumPage } from './pages/momentum-page';
 import { PeoplePage } from './pages/people-page';
 
+// A look with axe takes seconds.
+test.describe.configure({ timeout: 60_000 });
+
 let app: MomentumPage;
 let people: PeoplePage;
 

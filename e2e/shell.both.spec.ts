@@ -1,6 +1,9 @@
 import { expect, test } from './fixtures';
 import { MomentumPage } from './pages/momentum-page';
 
+// A look with axe takes seconds.
+test.describe.configure({ timeout: 60_000 });
+
 let app: MomentumPage;
 
 test.beforeEach(async ({ page }) => {

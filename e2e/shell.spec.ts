@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { textOf } from './pages/documents-page';
 import { MomentumPage } from './pages/momentum-page';
 import { clearStorage, goQuiet } from './pages/storage-faults';
 
@@ -69,4 +70,32 @@ test('the theme of one window is the theme of all', async ({ context, page }) =>
   await page.getByRole('menuitemradio', { name: 'Dark' }).click();
 
   await expect(other.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test.describe('a defect of the app', () => {
+  test.use({ pageFaultPolicy: 'record' });
+
+  test('leads to a page that says so, exports the data and reloads', async ({ page }) => {
+    await page.evaluate(() => {
+      Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+        get: () => () => {
+          throw new Error('Broken on purpose');
+        },
+      });
+    });
+    await app.choose('Activity');
+
+    await expect(page.getByRole('heading', { name: 'Something went wrong' })).toBeVisible();
+    await app.expectAccessible();
+    await page.getByText('What it was').click();
+    await expect(page.getByText('Error: Broken on purpose')).toBeVisible();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export my data' }).click();
+    expect((await textOf(await download)).text).toContain('Website launch');
+
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await app.waitUntilOpen();
+    await app.choose('Activity');
+    await expect(app.dialog('Activity').getByText('Example projects added')).toBeVisible();
+  });
 });

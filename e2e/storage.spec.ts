@@ -15,6 +15,9 @@ import {
   openAtVersion,
 } from './pages/storage-faults';
 
+// A look with axe takes seconds.
+test.describe.configure({ timeout: 60_000 });
+
 let app: MomentumPage;
 let people: PeoplePage;
 

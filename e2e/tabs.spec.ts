@@ -5,6 +5,9 @@ import { ActivityPage } from './pages/activity-page';
 import { MomentumPage } from './pages/momentum-page';
 import { PeoplePage } from './pages/people-page';
 
+// Many windows at once.
+test.describe.configure({ timeout: 60_000 });
+
 interface Window {
   readonly app: MomentumPage;
   readonly people: PeoplePage;

@@ -15,7 +15,8 @@ export interface ShortcutsDialogProps {
 export function ShortcutsDialog({ open, onOpenChange, groups }: ShortcutsDialogProps) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts">
-      <div className="flex flex-col gap-6">
+      {/* It can be focused, so that a long list scrolls by keyboard where there is nothing else to focus. */}
+      <div role="group" aria-label="All shortcuts" tabIndex={0} className="flex flex-col gap-6 rounded-md">
         {groups.map(({ title, shortcuts }) => (
           <section key={title}>
             <h3 className="mb-1 text-sm font-medium text-text-muted">{title}</h3>
