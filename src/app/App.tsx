@@ -1,21 +1,15 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 
 import { snapshotOf, type WorkspaceSnapshot } from '@/domain/workspace';
 import { downloadText, exportFileName } from '@/features/documents';
 import { createPreferences, PreferencesContext, usePreferences } from '@/state/preferences';
-import { WorkspaceServicesContext } from '@/state/workspace';
-import { ThemeProvider, ToastProvider, TooltipProvider } from '@/ui';
+import { ThemeProvider } from '@/ui';
 
 import { localPreferences } from './adapters';
 import { ErrorBoundary } from './ErrorBoundary';
-import { ClosedPage } from './pages/ClosedPage';
 import { OpeningPage } from './pages/OpeningPage';
-import { RecoveryPage } from './pages/RecoveryPage';
-import { StuckPage } from './pages/StuckPage';
 import { browserPorts, createStartup, type OpenApp, type StartupState } from './startup';
-import { Workbench } from './Workbench';
 
 import './app.css';
 
@@ -84,8 +78,17 @@ export function App() {
   );
 }
 
+// The first script holds what opens the workspace; what shows it is fetched meanwhile, and the rest when it is needed.
+const loadWorkbench = () => import('./Workbench');
+const Workbench = lazy(async () => ({ default: (await loadWorkbench()).Workbench }));
+const ClosedPage = lazy(async () => ({ default: (await import('./pages/ClosedPage')).ClosedPage }));
+const RecoveryPage = lazy(async () => ({ default: (await import('./pages/RecoveryPage')).RecoveryPage }));
+const StuckPage = lazy(async () => ({ default: (await import('./pages/StuckPage')).StuckPage }));
+
 /** Made once for the life of the page. Nothing is opened yet. */
 function composed() {
+  // A failure is met again, and told, when the screen is shown.
+  loadWorkbench().catch(() => undefined);
   const preferences = createPreferences(localPreferences(window));
   const ports = browserPorts(window, preferences);
   return { preferences, ports, startup: createStartup(ports) };
@@ -95,9 +98,7 @@ function ThemedPage({ children }: { readonly children: ReactNode }) {
   const theme = usePreferences((preferences) => preferences.theme);
   return (
     <ThemeProvider choice={theme}>
-      <TooltipProvider>
-        <ToastProvider>{children}</ToastProvider>
-      </TooltipProvider>
+      <Suspense fallback={<OpeningPage />}>{children}</Suspense>
     </ThemeProvider>
   );
 }
@@ -110,8 +111,6 @@ interface OpenScreenProps {
 function OpenScreen({ app, onExport }: OpenScreenProps) {
   const { services, health } = app;
   const state = useStore(health, (current) => current.health);
-  // Answers are cached for one workspace: another one asks anew.
-  const [queries] = useState(() => new QueryClient());
   if (state.type === 'closed') {
     return (
       <ClosedPage
@@ -122,11 +121,5 @@ function OpenScreen({ app, onExport }: OpenScreenProps) {
       />
     );
   }
-  return (
-    <QueryClientProvider client={queries}>
-      <WorkspaceServicesContext value={services}>
-        <Workbench app={app} />
-      </WorkspaceServicesContext>
-    </QueryClientProvider>
-  );
+  return <Workbench app={app} />;
 }

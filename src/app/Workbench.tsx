@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { History, Keyboard, Upload, Users } from 'lucide-react';
 import { useCallback, useState } from 'react';
 
@@ -20,8 +21,8 @@ import {
   Welcome,
 } from '@/features/shell';
 import { WorkspacePanel } from '@/features/workspace';
-import { useWorkspaceServices } from '@/state/workspace';
-import { Button, IconButton } from '@/ui';
+import { useWorkspaceServices, WorkspaceServicesContext } from '@/state/workspace';
+import { Button, IconButton, ToastProvider, TooltipProvider } from '@/ui';
 
 import { DamagedDialog } from './DamagedDialog';
 import { shortcutGroups } from './shortcuts';
@@ -32,6 +33,22 @@ type OpenDialog = 'none' | 'activity' | 'people' | 'import' | 'storage' | 'damag
 
 /** The whole screen of an open workspace, put together from the features. */
 export function Workbench({ app }: { readonly app: OpenApp }) {
+  // Answers are cached for one workspace: another one asks anew.
+  const [queries] = useState(() => new QueryClient());
+  return (
+    <QueryClientProvider client={queries}>
+      <WorkspaceServicesContext value={app.services}>
+        <TooltipProvider>
+          <ToastProvider>
+            <Bench app={app} />
+          </ToastProvider>
+        </TooltipProvider>
+      </WorkspaceServicesContext>
+    </QueryClientProvider>
+  );
+}
+
+function Bench({ app }: { readonly app: OpenApp }) {
   const { health } = app;
   const { commands, store, documents, clock } = useWorkspaceServices();
   const announcements = useAnnouncements();
