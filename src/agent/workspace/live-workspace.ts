@@ -129,7 +129,7 @@ export class LiveWorkspace {
     for (;;) {
       const result = plan(this.#state.workspace, this.#state.head);
       if (!isPlanned(result)) return result;
-      if (result.plan.deltas.length === 0 && options.journal === undefined) return { type: 'unchanged' };
+      if (result.plan.deltas.length === 0 && !isWorthAnEntry(options)) return { type: 'unchanged' };
       const outcome = await this.#ports.store.commit({
         base: this.#state.head,
         commit: this.#commitOf(result.plan, { ...options, id }),
@@ -189,6 +189,14 @@ export class LiveWorkspace {
     this.#state = state;
     for (const listener of this.#listeners) listener(state);
   }
+}
+
+/**
+ * An undo that leaves everything as it is still settles the commit it undoes; without an entry, undo would meet that commit for
+ * ever. What is journaled with a change is worth its entry too.
+ */
+function isWorthAnEntry({ cause, journal }: ChangeOptions): boolean {
+  return journal !== undefined || cause?.type === 'undo' || cause?.type === 'redo';
 }
 
 function isPlanned<Refusal extends { readonly type: string }>(
