@@ -1,6 +1,6 @@
 import { Toast as Base } from '@base-ui/react/toast';
 import { CircleAlert, CircleCheck, TriangleAlert, X } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { createContext, use, useMemo, type ReactNode } from 'react';
 
 import { Button } from './Button';
 import { classes } from './classes';
@@ -24,11 +24,20 @@ export interface Toasts {
   close(id: string): void;
 }
 
-/** Says things in passing. Needs a `ToastProvider` around it. */
+const ToastsContext = createContext<Toasts | null>(null);
+
+/** Says things in passing. Needs a `ToastProvider` around it. Whoever uses it is not drawn again when toasts come and go. */
 export function useToasts(): Toasts {
+  const toasts = use(ToastsContext);
+  if (toasts === null) throw new Error('Toasts need a ToastProvider around the page.');
+  return toasts;
+}
+
+/** Base UI's hook follows every toast; here it does so once for the page, and hands down what never changes. */
+function ToastActions({ children }: { readonly children: ReactNode }) {
   const { add, close } = Base.useToastManager<ToastData>();
-  return useMemo(
-    () => ({
+  const toasts = useMemo(
+    (): Toasts => ({
       add: ({ title, description, action, tone = 'neutral', id }) =>
         add({
           id,
@@ -41,6 +50,7 @@ export function useToasts(): Toasts {
     }),
     [add, close],
   );
+  return <ToastsContext value={toasts}>{children}</ToastsContext>;
 }
 
 /**
@@ -51,7 +61,7 @@ export function useToasts(): Toasts {
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   return (
     <Base.Provider limit={3}>
-      {children}
+      <ToastActions>{children}</ToastActions>
       <Base.Portal>
         <Base.Viewport className="fixed inset-x-3 top-[calc(3.5rem+env(safe-area-inset-top))] z-70 flex flex-col gap-2 outline-none sm:inset-x-auto sm:top-auto sm:bottom-4 sm:left-4 sm:w-88 sm:flex-col-reverse">
           <ToastList />

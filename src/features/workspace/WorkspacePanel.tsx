@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { memo, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 
 import { useWorkspaceServices, useWorkspaceState, workspaceViewOf } from '@/state/workspace';
 
@@ -79,7 +79,11 @@ function PanelBody({ headerActions }: WorkspacePanelProps) {
   );
 }
 
-function PanelContent({ listRef }: { readonly listRef: RefObject<TaskListHandle | null> }) {
+interface PanelContentProps {
+  readonly listRef: RefObject<TaskListHandle | null>;
+}
+
+const PanelContent = memo(function PanelContent({ listRef }: PanelContentProps) {
   const hasProjects = useWorkspaceState((state) => state.workspace.projectOrder.length > 0);
   const { rows, isSearching, matchCount } = useRows();
   if (!hasProjects) return <NoProjects />;
@@ -89,4 +93,4 @@ function PanelContent({ listRef }: { readonly listRef: RefObject<TaskListHandle 
       {rows.length === 0 ? <NoMatches /> : <TaskList ref={listRef} rows={rows} />}
     </>
   );
-}
+});
