@@ -12,6 +12,9 @@ export const documentSizeLimit = 64 * 1024 * 1024;
 /** More entities than this are refused before they are looked at. */
 export const documentEntityLimit = 200_000;
 
+/** More items than this in a list within an entity (stakeholders, recipients) are refused before they are looked at. */
+export const documentListLimit = 10_000;
+
 /** Where each kind of entity stands in a document, in the order in which they are written. */
 export const documentLists = {
   person: 'people',

@@ -18,6 +18,7 @@ import type { z } from '../records/zod';
 import {
   documentEntityLimit,
   documentFormat,
+  documentListLimit,
   documentLists,
   documentSizeLimit,
   documentVersion,
@@ -134,13 +135,8 @@ function parsedContent(content: object): ParsedDocument {
   if (!exportedAt.success) {
     return rejected(exportedAt.error.issues.map(({ message }) => ({ path: 'exportedAt', message })));
   }
-  const size = entityKinds.reduce((total, kind) => total + listIn(content, kind).length, 0);
-  if (size > documentEntityLimit) {
-    const limit = documentEntityLimit.toLocaleString('en');
-    return rejected([
-      whole(`The file holds ${size.toLocaleString('en')} entries; at most ${limit} are read.`),
-    ]);
-  }
+  const tooLong = lengthProblem(content);
+  if (tooLong !== null) return rejected([tooLong]);
   const problems: DocumentProblem[] = [];
   const read = <Item>(kind: EntityKind, schema: z.ZodMiniType<Item>): readonly Item[] =>
     entitiesIn(fieldOf(content, documentLists[kind]), { name: documentLists[kind], schema, problems });
@@ -160,8 +156,30 @@ function parsedContent(content: object): ParsedDocument {
   return { type: 'parsed', snapshot: snapshotOf(workspace), exportedAt: exportedAt.data };
 }
 
-function listIn(content: object, kind: EntityKind): readonly unknown[] {
-  const list = fieldOf(content, documentLists[kind]);
+/** Asked before any entry is checked: a check finds something wrong with each of millions of items, and takes as long. */
+function lengthProblem(content: object): DocumentProblem | null {
+  const size = entityKinds.reduce((total, kind) => total + listIn(content, documentLists[kind]).length, 0);
+  if (size > documentEntityLimit) {
+    const limit = documentEntityLimit.toLocaleString('en');
+    return whole(`The file holds ${size.toLocaleString('en')} entries; at most ${limit} are read.`);
+  }
+  for (const kind of entityKinds) {
+    for (const [index, entry] of listIn(content, documentLists[kind]).entries()) {
+      if (!isObject(entry)) continue;
+      const field = Object.keys(entry).find((name) => listIn(entry, name).length > documentListLimit);
+      if (field === undefined) continue;
+      const limit = documentListLimit.toLocaleString('en');
+      return {
+        path: `${documentLists[kind]}[${String(index)}].${field}`,
+        message: `This list is too long: at most ${limit} items are read.`,
+      };
+    }
+  }
+  return null;
+}
+
+function listIn(value: object, name: string): readonly unknown[] {
+  const list = fieldOf(value, name);
   return Array.isArray(list) ? list : [];
 }
 

@@ -157,6 +157,16 @@ describe('files that are no workspace', () => {
   it.each<readonly [string, () => string]>([
     ['a million wrong entries', () => document({ tasks: Array.from({ length: 1_000_000 }, () => 0) })],
     ['150,000 wrong entries', () => document({ tasks: Array.from({ length: 150_000 }, () => ({})) })],
+    [
+      'a million wrong stakeholders',
+      () =>
+        document({ projects: [{ ...aProject('p'), stakeholderIds: Array.from({ length: 1e6 }, () => 0) }] }),
+    ],
+    ['a million wrong recipients', () => document({ emails: [{ ...anEmail, to: wrongItems(1_000_000) }] })],
+    [
+      'as many wrong recipients as are read, in each of fifty emails',
+      () => document({ emails: Array.from({ length: 50 }, () => ({ ...anEmail, cc: wrongItems(10_000) })) }),
+    ],
     ['a chain of 20,000 subtasks', () => document({ projects: [aProject('p')], tasks: chain(20_000) })],
     ['a ring of 20,000 subtasks', () => document({ projects: [aProject('p')], tasks: ring(20_000) })],
     [
@@ -176,6 +186,10 @@ describe('files that are no workspace', () => {
     expect(process.cpuUsage(start).user / 1_000).toBeLessThan(2_000);
   });
 });
+
+function wrongItems(length: number): readonly object[] {
+  return Array.from({ length }, () => ({}));
+}
 
 const anEmail = {
   id: 'email-1',
