@@ -67,5 +67,16 @@ describe('folded', () => {
     expect(folded('CAFÉ Été')).toBe('cafe ete');
     expect(folded('Café')).toBe(folded('Cafe\u0301'));
     expect(folded('Plain ASCII\n1~')).toBe('plain ascii\n1~');
+    expect(folded('שָׁלוֹם')).toBe(folded('שלום'));
+    expect(folded('مُحَمَّد')).toBe(folded('محمد'));
+  });
+
+  it.each([
+    ['Japanese', 'ハハ', 'パパ'],
+    ['Hindi', 'का', 'की'],
+    ['Thai', 'ปา', 'ป่า'],
+  ])('[W6] keeps the marks that make another word: %s', (_language, one, other) => {
+    expect(folded(one)).not.toBe(folded(other));
+    expect(folded(other.normalize('NFD'))).toBe(folded(other));
   });
 });

@@ -31,12 +31,19 @@ export function isBlank(text: string): boolean {
   return /^[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB]*$/u.test(text);
 }
 
-/** Lower case, without accents: how text is compared when case does not matter. */
+/**
+ * Lower case, without accents: how text is compared when case does not matter.
+ *
+ * Only the accents of Latin, Greek and Cyrillic go, and the vowel points of Hebrew and Arabic, which most people leave out. Other
+ * scripts write different words with such marks (か and が, का and की).
+ */
 export function folded(text: string): string {
   // Most titles are plain ASCII, and normalising 100,000 of them would be felt in a search.
   if (/^[ -~\n]*$/.test(text)) return text.toLowerCase();
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return text.normalize('NFKD').replaceAll(accents, '').toLowerCase();
 }
+
+const accents = /[\u0300-\u036F\u0591-\u05C7\u064B-\u065F\u0670]/g;
 
 /** Replaces halves of surrogate pairs, which neither JSON nor a screen can carry, with the replacement character. */
 function wellFormed(text: string): string {
