@@ -2,7 +2,15 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { CommitOutcome, WorkspaceStore } from '@/agent';
-import { applyDeltas, sequence, type Delta, type LogEntry, type Sequence } from '@/domain/deltas';
+import {
+  applyDeltas,
+  commitId,
+  sequence,
+  type Cause,
+  type Delta,
+  type LogEntry,
+  type Sequence,
+} from '@/domain/deltas';
 import { emptyWorkspace, snapshotOf, workspaceFrom, type WorkspaceSnapshot } from '@/domain/workspace';
 
 import { aCommit, anEdit, aPerson, aProject, aTask, deltasOf, type Edit } from './random-edits';
@@ -120,6 +128,23 @@ export function describeWorkspaceStore(name: string, open: () => Promise<TwoWrit
       expect(await first.load()).toEqual(before);
       expect(await first.readJournal('s')).toEqual([]);
       expect(await first.commit(request(1, 'commit-3', renaming))).toMatchObject({ type: 'committed' });
+    });
+
+    it('reads back a commit of every cause, a return to the empty workspace too', async () => {
+      const { first, second } = await open();
+      const causes: readonly Cause[] = [
+        { type: 'edit' },
+        { type: 'import' },
+        { type: 'example' },
+        { type: 'undo', commitIds: [commitId('commit-1')] },
+        { type: 'redo', commitIds: [commitId('commit-1')] },
+        { type: 'restore', sequence: sequence(0) },
+      ];
+      const commits = causes.map((cause) => ({ ...aCommit(`commit-${cause.type}`, []), cause }));
+      for (const [base, commit] of commits.entries()) {
+        await first.commit({ base: sequence(base), commit, journal: [] });
+      }
+      expect((await wholeLog(second)).map((entry) => entry.commit)).toEqual(commits);
     });
 
     it('refuses a journal record whose place is taken, and writes nothing of the commit', async () => {

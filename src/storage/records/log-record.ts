@@ -25,7 +25,8 @@ const author = z.discriminatedUnion('type', [
 const cause = z.discriminatedUnion('type', [
   z.object({ type: oneOf(['edit', 'import', 'example']) }),
   z.object({ type: oneOf(['undo', 'redo']), commitIds: z.array(id()).check(z.minLength(1)) }),
-  z.object({ type: z.literal('restore'), sequence }),
+  // 0 is the empty workspace, before the first entry.
+  z.object({ type: z.literal('restore'), sequence: z.int().check(z.nonnegative()) }),
 ]);
 
 const delta = z.discriminatedUnion('kind', [
