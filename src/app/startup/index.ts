@@ -1,10 +1,4 @@
 export { browserPorts } from './browser-ports';
 export type { OpenApp } from './open-app';
 export type { OpeningProblem } from './opening-refusal';
-export {
-  createStartup,
-  type Startup,
-  type StartupState,
-  type StuckState,
-  type SuspiciousState,
-} from './startup';
+export { createStartup, type StartupState, type StuckState, type SuspiciousState } from './startup';

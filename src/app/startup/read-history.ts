@@ -3,7 +3,7 @@ import { MomentumError } from '@/domain';
 import { sequence, type LogEntry, type Sequence } from '@/domain/deltas';
 
 /** Entries of the log are missing where all of them are needed. Nothing was changed. */
-export class IncompleteHistoryError extends MomentumError {
+class IncompleteHistoryError extends MomentumError {
   readonly code = 'incomplete-history';
 
   constructor() {

@@ -9,7 +9,7 @@ export interface ChangeListProps {
 }
 
 /** The most rows that are drawn; the rest is counted. */
-export const shownChanges = 200;
+const shownChanges = 200;
 
 /** Every entity that changes, each field from what it was to what it becomes. */
 export function ChangeList({ label, tense, changes }: ChangeListProps) {

@@ -1,9 +1,5 @@
 export {
   createPreferences,
-  defaultPreferences,
-  parsePreferences,
-  themeChoices,
-  type Preferences,
   type PreferencesPlace,
   type PreferencesStore,
   type ThemeChoice,

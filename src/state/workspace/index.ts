@@ -13,16 +13,8 @@ export {
   healthAfterWrite,
   type StorageHealth,
   type StorageHealthApi,
-  type StorageHealthState,
 } from './storage-health';
-export {
-  createUndoActions,
-  undoConflictOf,
-  useStoppedUndo,
-  useUndo,
-  type UndoActions,
-  type UndoConflictState,
-} from './undo-conflict';
+export { useStoppedUndo, useUndo, type UndoActions } from './undo-conflict';
 export {
   useWorkspaceCommands,
   useWorkspaceServices,
