@@ -120,20 +120,22 @@ function rawPut(page: Page): Promise<number> {
     () =>
       new Promise<number>((resolve, reject) => {
         const opening = indexedDB.open('bench-floor', 1);
-        opening.onupgradeneeded = () => opening.result.createObjectStore('records', { keyPath: 'id' });
-        opening.onerror = () => reject(new Error('The bench database did not open.'));
-        opening.onsuccess = () => {
+        opening.addEventListener('upgradeneeded', () => {
+          opening.result.createObjectStore('records', { keyPath: 'id' });
+        });
+        opening.addEventListener('error', () => reject(new Error('The bench database did not open.')));
+        opening.addEventListener('success', () => {
           const database = opening.result;
           const start = performance.now();
           const transaction = database.transaction('records', 'readwrite', { durability: 'strict' });
           transaction.objectStore('records').put({ id: 1, title: 'x'.repeat(200) });
           transaction.commit();
-          transaction.oncomplete = () => {
+          transaction.addEventListener('complete', () => {
             const elapsed = performance.now() - start;
             database.close();
             resolve(elapsed);
-          };
-        };
+          });
+        });
       }),
   );
 }
@@ -151,9 +153,12 @@ async function medianOf(times: number, measure: (round: number) => Promise<numbe
   return values.toSorted((left, right) => left - right)[Math.floor(times / 2)] ?? 0;
 }
 
+function numbers(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
+
 function documentWith(tasks: number): string {
   const projectCount = tasks / tasksPerProject;
-  const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
   return JSON.stringify({
     format: 'momentum.workspace',
     version: 1,

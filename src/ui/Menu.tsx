@@ -1,4 +1,3 @@
-import { ContextMenu as BaseContext } from '@base-ui/react/context-menu';
 import { Menu as Base } from '@base-ui/react/menu';
 import type { ReactElement, ReactNode } from 'react';
 
@@ -22,27 +21,6 @@ export function Menu({ trigger, align = 'end', children }: MenuProps) {
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
-  );
-}
-
-export interface ContextMenuProps {
-  /** The same items a `Menu` takes. */
-  readonly menu: ReactNode;
-  /** The one element that is pressed with the right button, or long with a finger. */
-  readonly children: ReactElement;
-}
-
-/** A shortcut to a menu, never the only way to it. */
-export function ContextMenu({ menu, children }: ContextMenuProps) {
-  return (
-    <BaseContext.Root>
-      <BaseContext.Trigger render={children} />
-      <BaseContext.Portal {...popupLandmark}>
-        <BaseContext.Positioner collisionPadding={8} className={positionerClass}>
-          <BaseContext.Popup className={popupClass}>{menu}</BaseContext.Popup>
-        </BaseContext.Positioner>
-      </BaseContext.Portal>
-    </BaseContext.Root>
   );
 }
 

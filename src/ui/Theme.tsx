@@ -1,14 +1,6 @@
-import { createContext, use, useLayoutEffect, type ReactNode } from 'react';
+import { useLayoutEffect, type ReactNode } from 'react';
 
-import { useMediaQuery } from './use-media-query';
-
-export type ThemeChoice = 'light' | 'dark' | 'system';
-
-export interface Theme {
-  readonly choice: ThemeChoice;
-  /** What is on screen now. */
-  readonly shown: 'light' | 'dark';
-}
+type ThemeChoice = 'light' | 'dark' | 'system';
 
 /** Puts the person's choice on the page as `data-theme`; where the choice is kept is the caller's business. */
 export function ThemeProvider({
@@ -18,17 +10,9 @@ export function ThemeProvider({
   readonly choice: ThemeChoice;
   readonly children: ReactNode;
 }) {
-  const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)');
   // Before paint, so that a dark page never flashes light.
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = choice;
   }, [choice]);
-  const shown = choice === 'system' ? (systemIsDark ? 'dark' : 'light') : choice;
-  return <ThemeContext value={{ choice, shown }}>{children}</ThemeContext>;
+  return children;
 }
-
-export function useTheme(): Theme {
-  return use(ThemeContext);
-}
-
-const ThemeContext = createContext<Theme>({ choice: 'system', shown: 'light' });

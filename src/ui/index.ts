@@ -1,9 +1,8 @@
 export { AnchoredMenu, type MenuAnchor } from './AnchoredMenu';
 export { Avatar } from './Avatar';
 export { Badge } from './Badge';
-export { Banner, type BannerTone } from './Banner';
-export { Button, type ButtonProps } from './Button';
-export { Checkbox, type CheckboxState } from './Checkbox';
+export { Banner } from './Banner';
+export { Button } from './Button';
 export { Chip } from './Chip';
 export { classes } from './classes';
 export { Combobox, type ComboboxOption } from './Combobox';
@@ -12,10 +11,9 @@ export { DateField } from './DateField';
 export { Dialog } from './Dialog';
 export { EmptyState } from './EmptyState';
 export { Field } from './Field';
-export { IconButton, type IconButtonProps } from './IconButton';
-export { InlineEdit, type InlineEditHandle } from './InlineEdit';
+export { IconButton } from './IconButton';
 export { Kbd } from './Kbd';
-export { ContextMenu, Menu } from './Menu';
+export { Menu } from './Menu';
 export {
   MenuCheckboxItem,
   MenuGroup,
@@ -26,15 +24,13 @@ export {
 } from './MenuItems';
 export { Progress } from './Progress';
 export { SearchField } from './SearchField';
-export { SegmentedControl } from './SegmentedControl';
-export { Select, type SelectOption } from './Select';
+export { Select } from './Select';
 export { Spinner } from './Spinner';
-export { Splitter, SplitterHandle, type SplitterLayout, SplitterPane } from './Splitter';
-export { Tabs } from './Tabs';
+export { Splitter, SplitterHandle, SplitterPane } from './Splitter';
 export { TextArea } from './TextArea';
 export { TextField } from './TextField';
-export { ThemeProvider, useTheme, type ThemeChoice } from './Theme';
-export { ToastProvider, useToasts, type ToastMessage, type Toasts, type ToastTone } from './Toasts';
+export { ThemeProvider } from './Theme';
+export { ToastProvider, useToasts, type ToastMessage } from './Toasts';
 export { type Tone } from './tone';
 export { Tooltip, TooltipProvider } from './Tooltip';
 export { useMediaQuery } from './use-media-query';
