@@ -11,6 +11,5 @@ export type {
   LogRange,
   StorageCare,
   StorageErrorCode,
-  StorageSpace,
   WorkspaceStore,
 } from './ports';

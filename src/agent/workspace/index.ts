@@ -1,9 +1,1 @@
-export {
-  LiveWorkspace,
-  type ChangeOptions,
-  type ChangeResult,
-  type Planned,
-  type Settled,
-  type WorkspacePorts,
-  type WorkspaceState,
-} from './live-workspace';
+export { LiveWorkspace, type ChangeOptions, type ChangeResult, type WorkspaceState } from './live-workspace';

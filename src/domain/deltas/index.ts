@@ -7,13 +7,10 @@ export {
   type Cause,
   type Commit,
   type CommitId,
-  type CreateDelta,
-  type DeleteDelta,
   type Delta,
   type DeltaOf,
   type LogEntry,
   type Sequence,
-  type UpdateDelta,
 } from './delta';
 export { describeDeltas } from './describe';
 export { emptyHistory, historyAfter, historyDepth, type History } from './history';

@@ -9,7 +9,7 @@ export {
   type NewPerson,
   type PersonFields,
 } from './people';
-export { invalid, planned, type Plan, type PlanContext, type PlanResult, type Problem } from './plan';
+export { planned, type Plan, type PlanContext, type PlanResult, type Problem } from './plan';
 export type { Position } from './position';
 export {
   planCreateProject,

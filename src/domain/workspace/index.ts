@@ -36,7 +36,6 @@ export {
   type Entity,
   type EntityKind,
   type EntityOf,
-  type EntityTypes,
   type IdOf,
   type Person,
   type Priority,
@@ -47,7 +46,7 @@ export {
   type TaskStatus,
 } from './entities';
 export { entityViolations, violationsIn, type Violation } from './invariants';
-export { resolveName, type Named, type Resolution } from './names';
+export { resolveName } from './names';
 export {
   ancestorTasks,
   childTasks,
@@ -62,11 +61,10 @@ export {
   projectsInOrder,
   taskMatcher,
   tasksInProject,
-  type Progress,
   type TaskFilter,
 } from './queries';
 export { isEmailAddress } from './rules';
-export { folded, isBlank, multiLine, singleLine, textLimits } from './text';
+export { folded, isBlank, multiLine, singleLine } from './text';
 export { topLevel, type ProjectOutline } from './indexes';
 export { tablesWith, tablesWithout, type Tables, type WorkspaceSnapshot } from './tables';
 export {

@@ -1,1 +1,1 @@
-export { WorkspacePanel, type WorkspacePanelProps } from './WorkspacePanel';
+export { WorkspacePanel } from './WorkspacePanel';

@@ -1,11 +1,6 @@
 export type { ChangeResult } from '@/agent/workspace';
-export {
-  createWorkspaceCommands,
-  type HistoryResult,
-  type UndoStopped,
-  type WorkspaceCommands,
-} from './commands';
-export { dueCountsStoreOf, glanceOf, type DueCounts, type Glance, type OpenByDueDate } from './due-counts';
+export { createWorkspaceCommands, type HistoryResult, type WorkspaceCommands } from './commands';
+export { dueCountsStoreOf, glanceOf } from './due-counts';
 export { failureInWords } from './failure-words';
 export { activityQuery, exampleQuery, storageSpaceQuery } from './queries';
 export {
@@ -21,12 +16,7 @@ export {
   useWorkspaceState,
   WorkspaceServicesContext,
 } from './use-workspace';
-export type {
-  DocumentProblem,
-  ParsedDocument,
-  WorkspaceDocuments,
-  WorkspaceServices,
-} from './workspace-services';
+export type { DocumentProblem, WorkspaceDocuments, WorkspaceServices } from './workspace-services';
 export { createWorkspaceStore, type WorkspaceStoreApi } from './workspace-store';
 export {
   noCriteria,
@@ -34,6 +24,5 @@ export {
   type DueCriterion,
   type OpenDetails,
   type TaskCriteria,
-  type WorkspaceView,
   type WorkspaceViewStore,
 } from './workspace-view';

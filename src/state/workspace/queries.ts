@@ -4,7 +4,7 @@ import type { LogEntry, Sequence } from '@/domain/deltas';
 
 import type { WorkspaceServices } from './workspace-services';
 
-export const activityPageSize = 50;
+const activityPageSize = 50;
 
 /**
  * The workspace log, newest first, page by page. Keyed by the head, so that it is read again when the log moves; pages of the
