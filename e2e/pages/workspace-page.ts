@@ -130,6 +130,14 @@ export class WorkspacePage {
     await this.chooseAlong(path);
   }
 
+  /** The same with a finger. */
+  async tapForTask(title: string, ...path: readonly string[]): Promise<void> {
+    await this.row(title)
+      .getByRole('button', { name: `Actions for ${title}` })
+      .tap();
+    for (const name of path) await this.menuItem(name).tap();
+  }
+
   async chooseForProject(name: string, ...path: readonly string[]): Promise<void> {
     await this.projectRow(name).hover();
     await this.projectRow(name)

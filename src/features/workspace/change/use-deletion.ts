@@ -3,6 +3,7 @@ import { useWorkspaceServices } from '@/state/workspace';
 
 import { usePanel } from '../panel-context';
 import { useChange } from './change-context';
+import type { Command } from './changes';
 
 export interface Deletion {
   readonly deleteTask: (id: TaskId) => void;
@@ -12,19 +13,37 @@ export interface Deletion {
 /** Deletes at once what nothing hangs on, and asks about the rest [W5]. */
 export function useDeletion(): Deletion {
   const { store } = useWorkspaceServices();
-  const { change } = useChange();
   const panel = usePanel();
+  const unasked = useUnaskedDeletion();
   return {
     deleteTask: (id) => {
-      const { tasks, comments } = belowTask(store.getState().workspace, id);
-      if (tasks + comments > 0) panel.ask({ type: 'delete-task', id });
-      else void change((commands) => commands.deleteTasks([id])).then(panel.returnFocus);
+      if (isBare(belowTask(store.getState().workspace, id))) unasked.deleteTask(id);
+      else panel.ask({ type: 'delete-task', id });
     },
     deleteProject: (id) => {
-      const { tasks, comments } = inProject(store.getState().workspace, id);
-      if (tasks + comments > 0) panel.ask({ type: 'delete-project', id });
-      else void change((commands) => commands.deleteProjects([id])).then(panel.returnFocus);
+      if (isBare(inProject(store.getState().workspace, id))) unasked.deleteProject(id);
+      else panel.ask({ type: 'delete-project', id });
     },
+  };
+}
+
+/** Deletes without asking. Details of what is deleted close, and the focus goes on in the list. */
+export function useUnaskedDeletion(): Deletion {
+  const { change } = useChange();
+  const panel = usePanel();
+
+  async function remove(id: TaskId | ProjectId, command: Command): Promise<void> {
+    const outcome = await change(command);
+    if (outcome.type !== 'committed') return;
+    panel.view.setState(({ details }) =>
+      details.type !== 'none' && details.id === id ? { details: { type: 'none' } } : {},
+    );
+    panel.returnFocus();
+  }
+
+  return {
+    deleteTask: (id) => void remove(id, (commands) => commands.deleteTasks([id])),
+    deleteProject: (id) => void remove(id, (commands) => commands.deleteProjects([id])),
   };
 }
 
@@ -32,6 +51,10 @@ export function useDeletion(): Deletion {
 export interface Hanging {
   readonly tasks: number;
   readonly comments: number;
+}
+
+function isBare({ tasks, comments }: Hanging): boolean {
+  return tasks + comments === 0;
 }
 
 export function belowTask(workspace: Workspace, id: TaskId): Hanging {

@@ -4,9 +4,8 @@ import { counted, listed } from '@/domain/deltas';
 import { useWorkspaceServices, useWorkspaceState } from '@/state/workspace';
 import { ConfirmDialog } from '@/ui';
 
-import { useChange } from '../change/change-context';
-import { belowTask, inProject, type Hanging } from '../change/use-deletion';
-import { usePanel, type Ask } from '../panel-context';
+import { belowTask, inProject, useUnaskedDeletion, type Hanging } from '../change/use-deletion';
+import type { Ask } from '../panel-context';
 import type { AskViewProps } from './PanelDialogs';
 
 export function DeleteTaskDialog({
@@ -15,8 +14,7 @@ export function DeleteTaskDialog({
   onClose,
 }: AskViewProps<Extract<Ask, { readonly type: 'delete-task' }>>) {
   const { store } = useWorkspaceServices();
-  const { change } = useChange();
-  const panel = usePanel();
+  const deletion = useUnaskedDeletion();
   const title = useRemembered(useWorkspaceState((state) => state.workspace.tables.task.get(ask.id)?.title));
   const [hanging] = useState(() => belowTask(store.getState().workspace, ask.id));
   return (
@@ -29,7 +27,9 @@ export function DeleteTaskDialog({
       title={`Delete “${title}”?`}
       description={consequence('It', hanging)}
       confirmLabel={hanging.tasks === 0 ? 'Delete task' : `Delete ${counted(hanging.tasks + 1, 'task')}`}
-      onConfirm={() => void change((commands) => commands.deleteTasks([ask.id])).then(panel.returnFocus)}
+      onConfirm={() => {
+        deletion.deleteTask(ask.id);
+      }}
     />
   );
 }
@@ -40,8 +40,7 @@ export function DeleteProjectDialog({
   onClose,
 }: AskViewProps<Extract<Ask, { readonly type: 'delete-project' }>>) {
   const { store } = useWorkspaceServices();
-  const { change } = useChange();
-  const panel = usePanel();
+  const deletion = useUnaskedDeletion();
   const name = useRemembered(useWorkspaceState((state) => state.workspace.tables.project.get(ask.id)?.name));
   const [hanging] = useState(() => inProject(store.getState().workspace, ask.id));
   return (
@@ -56,7 +55,9 @@ export function DeleteProjectDialog({
       confirmLabel={
         hanging.tasks === 0 ? 'Delete project' : `Delete project and ${counted(hanging.tasks, 'task')}`
       }
-      onConfirm={() => void change((commands) => commands.deleteProjects([ask.id])).then(panel.returnFocus)}
+      onConfirm={() => {
+        deletion.deleteProject(ask.id);
+      }}
     />
   );
 }

@@ -57,6 +57,10 @@ export function FilterBar({ matchCount }: FilterBarProps) {
           }}
         />
       </div>
+      {/* Always in the page: a live region only announces what changes inside it. */}
+      <p role="status" aria-label="Search result" className="sr-only">
+        {foundWords(matchCount)}
+      </p>
       <ActiveCriteria criteria={criteria} matchCount={matchCount} onRefine={refine} />
     </div>
   );
@@ -148,10 +152,11 @@ function ActiveCriteria({ criteria, matchCount, onRefine }: CriteriaProps & Filt
   const { view } = usePanel();
   const people = useWorkspaceState((state) => state.workspace.tables.person);
   const { statuses, priorities: chosenPriorities, assigneeIds, due } = criteria;
+  const found = foundWords(matchCount);
   const nameOf = (id: PersonId | null) =>
     id === null ? 'Nobody' : (people.get(id)?.name ?? 'Somebody who left');
   return (
-    <div className="flex flex-wrap items-center gap-1.5 pt-2 empty:hidden has-[>[role=status]:only-child:empty]:hidden">
+    <div className="mt-2 flex flex-wrap items-center gap-1.5 empty:mt-0">
       {statuses.map((status) => (
         <Chip
           key={status}
@@ -187,13 +192,11 @@ function ActiveCriteria({ criteria, matchCount, onRefine }: CriteriaProps & Filt
           }}
         />
       )}
-      <span
-        role="status"
-        aria-label="Search result"
-        className="text-sm text-text-muted tabular-nums empty:sr-only"
-      >
-        {matchCount !== null && `${String(matchCount)} ${matchCount === 1 ? 'task' : 'tasks'} found`}
-      </span>
+      {found !== '' && (
+        <span aria-hidden className="text-sm text-text-muted tabular-nums">
+          {found}
+        </span>
+      )}
       {isSearching(criteria) && (
         <Button
           variant="ghost"
@@ -208,6 +211,11 @@ function ActiveCriteria({ criteria, matchCount, onRefine }: CriteriaProps & Filt
       )}
     </div>
   );
+}
+
+function foundWords(matchCount: number | null): string {
+  if (matchCount === null) return '';
+  return `${String(matchCount)} ${matchCount === 1 ? 'task' : 'tasks'} found`;
 }
 
 const dueLabels: Readonly<Record<DueCriterion, string>> = {

@@ -98,7 +98,7 @@ export function TaskList({ rows, ref }: TaskListProps) {
     },
     [drawn],
   );
-  const keepMounted = useMemo(() => (activeIndex === -1 ? [] : [activeIndex]), [activeIndex]);
+  const keepMounted = useMemo(() => mountedRows(rows.length, activeIndex), [rows.length, activeIndex]);
 
   return (
     <div
@@ -139,6 +139,15 @@ function RowView({ row }: { readonly row: Row }) {
     case 'compose':
       return <ComposeRowView row={row} />;
   }
+}
+
+/** A list of this size is in the page whole, so that the browser's own search finds all of it. */
+const wholeUpTo = 150;
+
+/** The rows that are drawn wherever one has scrolled: of a long list the one in use, so that it keeps the focus. */
+function mountedRows(rowCount: number, activeIndex: number): readonly number[] {
+  if (rowCount <= wholeUpTo) return Array.from({ length: rowCount }, (_, index) => index);
+  return activeIndex === -1 ? [] : [activeIndex];
 }
 
 /** A task rather than a field: the focus in a field would bring up the keyboard of a phone. */
