@@ -88,7 +88,7 @@ function ToastList() {
             <ToneIcon aria-hidden className={classes('mt-1.5 size-4 shrink-0 pointer-coarse:mt-3.5', look)} />
           )}
           <div className="min-w-0 flex-1 py-1 pointer-coarse:py-3">
-            <Base.Title render={<p />} className="font-medium break-words" />
+            <Base.Title render={<p />} className="line-clamp-3 font-medium break-words" />
             <Base.Description className="text-sm break-words text-text-muted" />
           </div>
           {action !== undefined && (

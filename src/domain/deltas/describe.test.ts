@@ -123,7 +123,7 @@ describe('what happens to tasks', () => {
   it('tells a move within the project, and new ranks only when nothing else happens', () => {
     expect(said(task(copy, { parentId: null, rank: 9 }))).toBe('“Copy” moved to the top level in Launch');
     expect(said(task(tests, { parentId: page.id }), task(copy, { parentId: tests.id, rank: 9 }))).toBe(
-      '“Tests” moved below “Pricing page” in Launch; “Copy” moved below “Tests” in Launch',
+      '“Tests” made a subtask of “Pricing page” in Launch; “Copy” made a subtask of “Tests” in Launch',
     );
     expect(said(task(copy, { rank: 9 }))).toBe('“Copy” reordered in Launch');
     const fresh = taskWith('fresh', { title: 'Fresh' });

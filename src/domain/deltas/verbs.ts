@@ -54,7 +54,7 @@ function dueVerb({ before, after }: UpdateDelta<'task'>): string {
 
 function nestingVerb(parentId: TaskId | null, workspace: Workspace): string {
   const parent = parentId === null ? undefined : workspace.tables.task.get(parentId);
-  return parent === undefined ? 'moved to the top level' : `moved below ${quoted(parent.title)}`;
+  return parent === undefined ? 'moved to the top level' : `made a subtask of ${quoted(parent.title)}`;
 }
 
 function assigneeVerb(assigneeId: PersonId | null, workspace: Workspace): string {

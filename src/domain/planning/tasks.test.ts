@@ -209,7 +209,7 @@ describe('planMoveTask', () => {
   it('takes subtasks and comments along into another project', () => {
     const target = { projectId: api.id, parentId: guide.id, position: { type: 'last' } } as const;
     const result = planMoveTask(workspace, page.id, target);
-    expect(planOf(result).summary).toBe('“Page” moved below “Guide” in Partner API');
+    expect(planOf(result).summary).toBe('“Page” made a subtask of “Guide” in Partner API');
     const moved = after(result);
     expect(order(moved, api.id)).toEqual(['guide', 'page', 'copy', 'proof']);
     expect(order(moved)).toEqual(['tests']);
@@ -226,7 +226,7 @@ describe('planMoveTask', () => {
       '“Copy” moved to Partner API',
     );
     expect(summaryOfMove({ projectId: launch.id, parentId: tests.id, position: last })).toBe(
-      '“Copy” moved below “Tests” in Launch',
+      '“Copy” made a subtask of “Tests” in Launch',
     );
     expect(
       summaryOfMove({ projectId: launch.id, parentId: null, position: { type: 'first' } }, tests.id),

@@ -179,7 +179,7 @@ function moveSummary(workspace: Workspace, task: Task, { projectId, parentId }: 
   const parent = parentId === null ? undefined : workspace.tables.task.get(parentId);
   const name = quoted(task.title);
   if (projectId === task.projectId && parentId === task.parentId) return `${name} reordered in ${project}`;
-  if (parent !== undefined) return `${name} moved below ${quoted(parent.title)} in ${project}`;
+  if (parent !== undefined) return `${name} made a subtask of ${quoted(parent.title)} in ${project}`;
   return projectId === task.projectId
     ? `${name} moved to the top level of ${project}`
     : `${name} moved to ${project}`;

@@ -32,6 +32,19 @@ describe('undo and redo by hand', () => {
     ]);
   });
 
+  it('[W2] undoes and redoes as many steps as were asked for at once', async () => {
+    const desk = await new LiveDesks().open();
+    for (const name of ['One', 'Two', 'Three']) await desk.commands.createProject({ name });
+    const before = snapshotOf(desk.live.state().workspace);
+
+    await Promise.all([1, 2, 3].map(() => desk.commands.undo('ask')));
+    expect(projectsIn(desk)).toEqual([]);
+    expect(desk.live.state().head).toBe(6);
+
+    await Promise.all([1, 2, 3].map(() => desk.commands.redo('ask')));
+    expect(snapshotOf(desk.live.state().workspace)).toEqual(before);
+  });
+
   it('[W3] asks when somebody changed the same since, and changes nothing meanwhile', async () => {
     const desk = await new LiveDesks().open();
     const [before, newer] = await renamedTwice(desk);

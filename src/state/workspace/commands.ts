@@ -94,6 +94,7 @@ export interface CommandPorts {
 
 export function createWorkspaceCommands(ports: CommandPorts): WorkspaceCommands {
   const { live } = ports;
+  const inTurn = oneAtATime();
   const change = (
     plan: (workspace: Workspace, context: PlanContext) => PlanResult,
     options?: ChangeOptions,
@@ -117,13 +118,23 @@ export function createWorkspaceCommands(ports: CommandPorts): WorkspaceCommands 
     addComment: (args) => change((workspace, context) => planAddComment(workspace, args, context)),
     editComment: (id, text) => change((workspace) => planEditComment(workspace, id, text)),
     deleteComment: (id) => change((workspace) => planDeleteComment(workspace, id)),
-    undo: (choice) => undoNewest(live, (history) => history.undoable.at(-1), choice),
-    redo: (choice) => undoNewest(live, (history) => history.redoable.at(-1), choice),
+    undo: (choice) => inTurn(() => undoNewest(live, (history) => history.undoable.at(-1), choice)),
+    redo: (choice) => inTurn(() => undoNewest(live, (history) => history.redoable.at(-1), choice)),
     undoEntries: (entries, choice) => undoEntries(live, entries, choice),
     restore: (to) => restoreTo(ports, to),
     importSnapshot: (snapshot) =>
       change((workspace) => planImport(workspace, snapshot), { cause: { type: 'import' } }),
     removeExample: (example) => change((workspace) => planRemoveCreated(workspace, example.commit)),
+  };
+}
+
+/** What is undone next is known only when the undo before has ended; a held key asks many times meanwhile. */
+function oneAtATime(): <T>(step: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (step) => {
+    const result = last.then(step);
+    last = result.catch(() => undefined);
+    return result;
   };
 }
 
