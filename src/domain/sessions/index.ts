@@ -1,0 +1,38 @@
+export {
+  callId,
+  requestId,
+  runId,
+  sessionId,
+  turnId,
+  type CallId,
+  type RequestId,
+  type RunId,
+  type SessionId,
+  type TurnId,
+} from './ids';
+export type {
+  ApprovalSpec,
+  ArgumentField,
+  CallArguments,
+  EffectPreview,
+  Json,
+  PersonRequest,
+  PolicyReason,
+  QuestionSpec,
+  RequestResponse,
+  RequestStatus,
+} from './request';
+export type {
+  Answer,
+  AnswerBlock,
+  LiveText,
+  Receipt,
+  RunFailure,
+  RunStatus,
+  SessionStatus,
+  SessionSummary,
+  SessionView,
+  ThinkingStep,
+  TranscriptEntry,
+  UserMessage,
+} from './view';
