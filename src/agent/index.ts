@@ -9,8 +9,21 @@ export type {
   JournalRecord,
   LoadedWorkspace,
   LogRange,
+  MailOptions,
+  MailOutcome,
+  Mailer,
+  OutgoingEmail,
   StorageCare,
   StorageErrorCode,
   StorageSpace,
   WorkspaceStore,
 } from './ports';
+export type {
+  AnyTool,
+  EmailEffect,
+  ParsedArguments,
+  PreparedCall,
+  Tool,
+  ToolContext,
+  ToolPlan,
+} from './calls/tool';

@@ -1,5 +1,5 @@
 import type { Commit, CommitId, LogEntry, Sequence } from '@/domain/deltas';
-import type { EntityKind, IdOf, IsoDate, Millis, WorkspaceSnapshot } from '@/domain/workspace';
+import type { EntityKind, IdOf, IsoDate, Millis, Recipient, WorkspaceSnapshot } from '@/domain/workspace';
 
 /** Tells the time. `today` is the calendar day where the person is. */
 export interface Clock {
@@ -123,4 +123,38 @@ export interface StorageCare {
 export interface StorageSpace {
   readonly usageBytes: number;
   readonly quotaBytes: number;
+}
+
+/** A message as it shall leave the app: exactly what was approved. */
+export interface OutgoingEmail {
+  readonly to: readonly Recipient[];
+  readonly cc: readonly Recipient[];
+  readonly subject: string;
+  readonly body: string;
+}
+
+/**
+ * How an attempt to send ended. `handed-over`: it is in another program's hands, which does not tell whether it was sent. `failed`: it
+ * certainly did not leave, and `message` says why and what to do. `unknown`: it may have left; it must not be repeated unasked.
+ */
+export type MailOutcome =
+  | { readonly type: 'sent' }
+  | { readonly type: 'handed-over' }
+  | { readonly type: 'failed'; readonly message: string }
+  | { readonly type: 'unknown'; readonly message: string };
+
+/** Lets emails leave the app [C7]. Messages in outcomes are for people and never hold keys. */
+export interface Mailer {
+  /** Whether sending again with the same key reaches the recipients only once. */
+  readonly isIdempotent: boolean;
+  /** Where an email goes, in words: "Opens in your mail program", "Posts to https://mail.example". */
+  describe(): string;
+  /** Never rejects. A signal that aborts before anything left answers `failed`, after that `unknown`. */
+  send(email: OutgoingEmail, options: MailOptions): Promise<MailOutcome>;
+}
+
+export interface MailOptions {
+  /** `session:turn:call` [C7]. */
+  readonly idempotencyKey: string;
+  readonly signal: AbortSignal;
 }

@@ -2,7 +2,7 @@ import type { Delta } from '@/domain/deltas';
 import type { LogEntry } from '@/domain/deltas';
 import type { PlanContext } from '@/domain/planning';
 import type { ArgumentField, CallArguments, Json, QuestionSpec } from '@/domain/sessions';
-import type { Recipient, Workspace } from '@/domain/workspace';
+import type { EmailId, Recipient, Workspace } from '@/domain/workspace';
 
 /** What a tool may look at besides the workspace. Plain data: the same context gives the same plan. */
 export interface ToolContext extends PlanContext {
@@ -11,11 +11,18 @@ export interface ToolContext extends PlanContext {
   readonly redoable: readonly LogEntry[];
   /** The name under which the agent writes comments. */
   readonly agentName: string;
+  /**
+   * Ids of what earlier calls of the same model response created. The model wrote its calls before it could know these ids, so a name
+   * that fits one of them and others means that one; without this it would be ambiguous [W6].
+   */
+  readonly justCreated?: ReadonlySet<string>;
 }
 
 /** Something that leaves the app. It is journaled as started before it is attempted and carries an idempotency key [C7]. */
 export interface EmailEffect {
   readonly type: 'email';
+  /** The email in the workspace that this sends; the plan's deltas give it the status `sending`, its outcome gives it the next one. */
+  readonly emailId: EmailId;
   readonly to: readonly Recipient[];
   readonly cc: readonly Recipient[];
   readonly subject: string;
