@@ -1,0 +1,49 @@
+import { counted } from '@/domain/deltas';
+import { planCreateTask } from '@/domain/planning';
+import { textLimits } from '@/domain/workspace';
+
+import { listField, textField } from './approval-fields';
+import { line, list, name, optional, projectName } from './arguments';
+import { defineTool } from './define-tool';
+import { createdBy, inSteps, outcomeOf } from './outcomes';
+import { reference, references } from './references';
+import { newPlace } from './task-place';
+import { z } from './zod';
+
+export const addSubtasks = defineTool({
+  name: 'add_subtasks',
+  description:
+    'Adds one or more subtasks below a task, in the order given. The parent may have been added earlier in the same response; name it by its title. For subtasks with dates or assignees use add_task with parent.',
+  arguments: z.strictObject({
+    parent: name('The task to put them below: its id or title.'),
+    titles: list(line('A title.', textLimits.title), 'The titles of the subtasks, one each.', 50),
+    project: optional(projectName('The project of the parent, when its title alone is not plain.')),
+  }),
+  plan(workspace, args, context) {
+    const place = newPlace(workspace, args, context);
+    if (place.type === 'failed') return place;
+    const { project, parent } = place.value;
+    const steps = args.titles.map(
+      (title) => (present: typeof workspace) =>
+        planCreateTask(present, { title, projectId: project.id, parentId: parent?.id ?? null }, context),
+    );
+    return outcomeOf(inSteps(workspace, steps), (plan) => {
+      const made = createdBy(plan, 'task');
+      const below = parent === null ? `to ${reference(project)}` : `below ${reference(parent)}`;
+      return `Added ${made.length === 1 ? 'subtask' : `${String(made.length)} subtasks`} ${references(made)} ${below}.`;
+    });
+  },
+  title(workspace, args, context) {
+    const place = newPlace(workspace, args, context);
+    const parent = place.type === 'found' ? (place.value.parent?.title ?? args.parent) : args.parent;
+    const [only, ...others] = args.titles;
+    return others.length === 0
+      ? `Add subtask “${only ?? ''}” to “${parent}”`
+      : `Add ${counted(args.titles.length, 'task').replace('task', 'subtask')} to “${parent}”`;
+  },
+  fields: (args) => [
+    textField(['parent', 'Below task'], args.parent, true),
+    listField(['titles', 'Titles'], args.titles, true),
+    textField(['project', 'Project'], args.project),
+  ],
+});
