@@ -21,7 +21,7 @@ export function isNone(text: string): boolean {
 
 /** One visible line of text. */
 export function line(description: string, limit: number) {
-  return text(description).check(
+  return anyText(description).check(
     z.refine((value) => !isBlank(value), 'This needs at least one visible character.'),
     z.refine((value) => singleLine(value).length <= limit, tooLong(limit)),
   );
@@ -29,12 +29,12 @@ export function line(description: string, limit: number) {
 
 /** Text of several lines. */
 export function block(description: string, limit: number) {
-  return text(description).check(z.refine((value) => multiLine(value).length <= limit, tooLong(limit)));
+  return anyText(description).check(z.refine((value) => multiLine(value).length <= limit, tooLong(limit)));
 }
 
 /** The id or the name of something. */
 export function name(description: string) {
-  return text(description).check(
+  return anyText(description).check(
     z.refine((value) => !isBlank(value), 'This is empty. Give an id or a name.'),
     z.refine((value) => value.length <= textLimits.title, tooLong(textLimits.title)),
   );
@@ -126,7 +126,7 @@ const dateForm = 'YYYY-MM-DD';
 const dateRule = `A date is a day that exists, written ${dateForm}.`;
 const timeRule = 'A time is written HH:MM, from 00:00 to 23:59.';
 
-function text(description: string) {
+function anyText(description: string) {
   return z.string(expecting('This must be a text in quotes.')).check(z.describe(description));
 }
 

@@ -1,6 +1,6 @@
 import type { AnyTool, PreparedCall, ToolContext, ToolPlan } from '@/agent';
 import type { ArgumentField, CallArguments, Json } from '@/domain/sessions';
-import type { Workspace } from '@/domain/workspace';
+import { singleLine, type Workspace } from '@/domain/workspace';
 
 import { isJsonObject, jsonObjectOf, type JsonObject } from './json';
 import { lenient } from './lenient';
@@ -41,7 +41,7 @@ export function defineTool<Schema extends ArgumentsSchema>(definition: ToolDefin
       return {
         type: 'prepared',
         args: callArguments(args),
-        title: definition.title(workspace, args, context),
+        title: titleLine(definition.title(workspace, args, context)),
         fields: definition.fields?.(args) ?? [],
         plan: definition.plan(workspace, args, context),
       };
@@ -52,6 +52,14 @@ export function defineTool<Schema extends ArgumentsSchema>(definition: ToolDefin
 function parametersOf(schema: ArgumentsSchema): JsonObject {
   const { $schema: _dialect, ...parameters } = jsonObjectOf(z.toJSONSchema(schema, { io: 'input' }));
   return parameters;
+}
+
+const longestTitle = 200;
+
+/** Titles quote what a model wrote; whatever that was, they stay one line that can be read at a glance. */
+function titleLine(title: string): string {
+  const line = singleLine(title);
+  return line.length > longestTitle ? `${line.slice(0, longestTitle - 1)}…` : line;
 }
 
 function callArguments(args: object): CallArguments {

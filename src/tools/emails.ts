@@ -13,7 +13,7 @@ import {
 
 import { listField, longTextField, textField } from './approval-fields';
 import { block, line, list } from './arguments';
-import { projectNamed, type Found } from './find-named';
+import { projectIfNamed, type Found } from './find-named';
 import { recipientsFrom, recipientText, type Recipients } from './recipients';
 
 const entryLimit = 500;
@@ -103,13 +103,13 @@ function addressed(
   words: EmailWords,
   context: ToolContext,
 ): Found<{ readonly recipients: Recipients; readonly project: Project | null }> {
-  const project = words.project === undefined ? null : projectNamed(workspace, words.project, context);
-  if (project?.type === 'failed') return project;
+  const project = projectIfNamed(workspace, words.project, context);
+  if (project.type === 'failed') return project;
   const recipients = recipientsFrom(
     workspace,
-    { to: words.to ?? [], cc: words.cc ?? [], project: project?.value ?? null },
+    { to: words.to ?? [], cc: words.cc ?? [], project: project.value },
     context,
   );
   if (recipients.type === 'failed') return recipients;
-  return { type: 'found', value: { recipients: recipients.value, project: project?.value ?? null } };
+  return { type: 'found', value: { recipients: recipients.value, project: project.value } };
 }

@@ -36,6 +36,15 @@ export function projectNamed(workspace: Workspace, text: string, context: ToolCo
   });
 }
 
+/** The project that is named, or null when none is. */
+export function projectIfNamed(
+  workspace: Workspace,
+  text: string | undefined,
+  context: ToolContext,
+): Found<Project | null> {
+  return text === undefined ? { type: 'found', value: null } : projectNamed(workspace, text, context);
+}
+
 /** The person with this id or name [W6]. An address of somebody in the list is as good as the name. */
 export function personNamed(workspace: Workspace, text: string, context: ToolContext): Found<Person> {
   const people = [...workspace.tables.person.values()];

@@ -17,24 +17,18 @@ import { isJsonList, isJsonObject, type JsonObject } from './json';
  */
 export function lenient(raw: Json, schema: Json | undefined): Json {
   if (!isJsonObject(schema)) return raw;
-  switch (schema['type']) {
-    case 'object':
-      return lenientObject(raw, schema);
-    case 'array':
-      return lenientList(raw, schema['items']);
-    case 'integer':
-    case 'number':
-      return numberIn(raw);
-    case 'boolean':
-      return booleanIn(raw);
-    default:
-      return isJsonList(schema['enum']) ? wordIn(raw, schema['enum']) : raw;
-  }
+  const { type, enum: words, items } = schema;
+  if (type === 'object') return lenientObject(raw, schema);
+  if (type === 'array') return lenientList(raw, items);
+  if (type === 'integer' || type === 'number') return numberIn(raw);
+  if (type === 'boolean') return booleanIn(raw);
+  return isJsonList(words) ? wordIn(raw, words) : raw;
 }
 
 function lenientObject(raw: Json, schema: JsonObject): Json {
   const required = isJsonList(schema['required']) ? schema['required'] : [];
-  if (typeof raw === 'string' && required.length === 1) return { [String(required[0])]: raw };
+  const [only, ...others] = required;
+  if (typeof raw === 'string' && typeof only === 'string' && others.length === 0) return { [only]: raw };
   if (!isJsonObject(raw)) return raw;
   const properties = isJsonObject(schema['properties']) ? schema['properties'] : {};
   const known = new Map(Object.entries(properties));

@@ -80,7 +80,8 @@ function sending(workspace: Workspace, { draft, content }: Sending, context: Too
   const all = [...to, ...cc].map(recipientText).join(', ');
   const plan = outcomeOf(planned(workspace, changes), () => `Email ${reference(email)} to ${all}.`);
   if (plan.type !== 'change') return plan;
-  return { ...plan, effects: [{ type: 'email', emailId, to, cc, subject, body }] };
+  const summary = `Email “${subject}” to ${recipientWords([...to, ...cc])}`;
+  return { ...plan, summary, effects: [{ type: 'email', emailId, to, cc, subject, body }] };
 }
 
 function draftMeant(

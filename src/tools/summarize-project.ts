@@ -18,8 +18,8 @@ export const summarizeProject = defineTool({
     const project = found.value;
     const figures = figuresOf(workspace, project, context.today);
     const stakeholders = stakeholdersOf(workspace, project);
-    const due = (task: Task): string => `due ${task.dueDate ?? ''}${assigneeWords(workspace, task)}`;
-    const who = (task: Task): string => assigneeWords(workspace, task).replace(/^, /, '');
+    const due = (task: Task): string => `, due ${task.dueDate ?? ''}${assigneeWords(workspace, task)}`;
+    const who = (task: Task): string => assigneeWords(workspace, task);
     const output = [
       `Project ${reference(project)}: ${projectFacts(project, context.today)}.`,
       `Progress: ${progressWords(figures.progress)}.`,
@@ -52,10 +52,7 @@ const shownTasks = 10;
 
 function section(label: string, tasks: readonly Task[], detail: (task: Task) => string): string {
   if (tasks.length === 0) return `${label}: none.`;
-  const shown = tasks.slice(0, shownTasks).map((task) => {
-    const more = detail(task);
-    return reference(task) + (more === '' ? '' : ` ${more}`);
-  });
+  const shown = tasks.slice(0, shownTasks).map((task) => reference(task) + detail(task));
   const hidden = tasks.length - shown.length;
   const rest = hidden > 0 ? `; and ${String(hidden)} more` : '';
   return `${label} (${String(tasks.length)}): ${shown.join('; ')}${rest}.`;

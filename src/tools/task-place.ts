@@ -2,7 +2,7 @@ import type { ToolContext } from '@/agent';
 import { planCreateProject, type Plan } from '@/domain/planning';
 import { folded, projectsInOrder, type Project, type Task, type Workspace } from '@/domain/workspace';
 
-import { projectNamed, taskNamed, type Found } from './find-named';
+import { projectIfNamed, taskNamed, type Found } from './find-named';
 import { failure } from './outcomes';
 import { reference } from './references';
 
@@ -26,12 +26,12 @@ export function newPlace(
   said: { readonly project?: string; readonly parent?: string },
   context: ToolContext,
 ): Found<NewPlace> {
-  const project = said.project === undefined ? null : projectNamed(workspace, said.project, context);
-  if (project?.type === 'failed') return project;
+  const project = projectIfNamed(workspace, said.project, context);
+  if (project.type === 'failed') return project;
   if (said.parent !== undefined) {
-    return placeBelow(workspace, { parent: said.parent, project: project?.value }, context);
+    return placeBelow(workspace, { parent: said.parent, project: project.value }, context);
   }
-  if (project !== null) return placeIn(project.value);
+  if (project.value !== null) return placeIn(project.value);
   const [only, ...others] = projectsInOrder(workspace);
   if (only !== undefined && others.length === 0) return placeIn(only);
   return inbox(workspace, context);
@@ -43,13 +43,13 @@ function placeIn(project: Project): Found<NewPlace> {
 
 function placeBelow(
   workspace: Workspace,
-  said: { readonly parent: string; readonly project: Project | undefined },
+  said: { readonly parent: string; readonly project: Project | null },
   context: ToolContext,
 ): Found<NewPlace> {
   const parent = taskNamed(workspace, { task: said.parent, within: said.project?.id }, context);
   if (parent.type === 'failed') return parent;
   const home = workspace.tables.project.get(parent.value.projectId);
-  if (home === undefined || (said.project !== undefined && said.project.id !== home.id)) {
+  if (home === undefined || (said.project !== null && said.project.id !== home.id)) {
     const where = home === undefined ? 'no project' : reference(home);
     return failure(
       `“${parent.value.title}” is in another project`,

@@ -18,7 +18,7 @@ import {
 } from '@/domain/workspace';
 
 import { choice, date, flag, isNone, line, list, name, none, optional, projectName } from './arguments';
-import { allNamed, personNamed, projectNamed, taskNamed, type Found } from './find-named';
+import { allNamed, personNamed, projectIfNamed, taskNamed, type Found } from './find-named';
 import { given } from './given';
 import { z } from './zod';
 
@@ -102,9 +102,9 @@ export function selectedTasks(
   words: SelectionWords,
   context: ToolContext,
 ): Found<Selection> {
-  const project = words.project === undefined ? null : projectNamed(workspace, words.project, context);
-  if (project?.type === 'failed') return project;
-  const within = project?.value;
+  const project = projectIfNamed(workspace, words.project, context);
+  if (project.type === 'failed') return project;
+  const within = project.value;
   const find = (task: string) => taskNamed(workspace, { task, within: within?.id }, context);
   const named = allNamed(words.tasks ?? [], find);
   if (named.type === 'failed') return named;
@@ -113,9 +113,10 @@ export function selectedTasks(
   const matches = matcherFrom(workspace, words.filter ?? {}, context);
   if (matches.type === 'failed') return matches;
   const roots = words.tasks === undefined ? tasksWithin(workspace, within) : named.value;
-  const candidates = words.with_subtasks === true ? withSubtasks(workspace, roots) : roots;
-  const tasks = candidates.filter((task) => matches.value(task) && !left.value.includes(task));
-  return { type: 'found', value: { tasks, project: within ?? null } };
+  const tasks = (words.with_subtasks === true ? withSubtasks(workspace, roots) : roots).filter(
+    (task) => matches.value(task) && !left.value.includes(task),
+  );
+  return { type: 'found', value: { tasks, project: within } };
 }
 
 /** One task by name, looked for in the project that is named with it. */
@@ -124,9 +125,9 @@ export function aTaskNamed(
   words: { readonly task: string; readonly project?: string },
   context: ToolContext,
 ): Found<Task> {
-  const project = words.project === undefined ? null : projectNamed(workspace, words.project, context);
-  if (project?.type === 'failed') return project;
-  return taskNamed(workspace, { task: words.task, within: project?.value.id }, context);
+  const project = projectIfNamed(workspace, words.project, context);
+  if (project.type === 'failed') return project;
+  return taskNamed(workspace, { task: words.task, within: project.value?.id }, context);
 }
 
 /** “Docs”, 3 tasks in Launch, 5 tasks: how a title names the tasks it is about. */
@@ -155,8 +156,8 @@ function withSubtasks(workspace: Workspace, tasks: readonly Task[]): readonly Ta
   return [...new Set(tasks.flatMap((task) => [task, ...descendantTasks(workspace, task)]))];
 }
 
-function tasksWithin(workspace: Workspace, project: Project | undefined): readonly Task[] {
-  const projects = project === undefined ? projectsInOrder(workspace) : [project];
+function tasksWithin(workspace: Workspace, project: Project | null): readonly Task[] {
+  const projects = project === null ? projectsInOrder(workspace) : [project];
   return projects.flatMap((one) => tasksInProject(workspace, one.id));
 }
 

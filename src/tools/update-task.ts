@@ -10,6 +10,7 @@ import {
   timeField,
 } from './approval-fields';
 import { dateOrNone, line, name, optional, priority, projectName, taskStatus, timeOrNone } from './arguments';
+import { changeTitle } from './change-title';
 import { defineTool } from './define-tool';
 import { outcomeOf } from './outcomes';
 import { changedFields, reference } from './references';
@@ -53,7 +54,7 @@ export const updateTask = defineTool({
   },
   title(workspace, args, context) {
     const task = aTaskNamed(workspace, args, context);
-    return `Change task “${task.type === 'found' ? task.value.title : args.task}”`;
+    return changeTitle(`“${task.type === 'found' ? task.value.title : args.task}”`, args);
   },
   fields: (args) => [
     textField(['task', 'Task'], args.task, true),

@@ -1,6 +1,13 @@
 import type { ToolContext } from '@/agent';
 import { counted } from '@/domain/deltas';
-import { Draft, planned, planUpdateTasks, type PlanResult, type TaskFields } from '@/domain/planning';
+import {
+  Draft,
+  planned,
+  planUpdateTasks,
+  type Plan,
+  type PlanResult,
+  type TaskFields,
+} from '@/domain/planning';
 import { addDays, type Task, type Workspace } from '@/domain/workspace';
 
 import {
@@ -13,10 +20,11 @@ import {
   timeField,
 } from './approval-fields';
 import { dateOrNone, flag, optional, priority, taskStatus, timeOrNone, whole } from './arguments';
+import { changeTitle } from './change-title';
 import { defineTool } from './define-tool';
 import { inSteps, outcomeOf } from './outcomes';
-import { references } from './references';
-import { assigneeArgument, taskFieldsFrom } from './task-arguments';
+import { changedFields, references } from './references';
+import { assigneeArgument, taskFieldsFrom, type TaskWords } from './task-arguments';
 import {
   noTaskMatches,
   saysWhich,
@@ -50,10 +58,7 @@ export const updateTasks = defineTool({
     .check(
       z.refine(saysWhich, whichTasks),
       z.refine(
-        (args) =>
-          [args.status, args.priority, args.due_date, args.due_time, args.shift_days, args.assignee].some(
-            (change) => change !== undefined,
-          ),
+        (args) => args.shift_days !== undefined || changesBesides(args),
         'Say what shall change: status, priority, due_date, due_time, shift_days or assignee.',
       ),
       z.refine((args) => args.due_date === undefined || args.shift_days === undefined, {
@@ -74,26 +79,18 @@ export const updateTasks = defineTool({
     ]);
     return outcomeOf(
       result,
-      (plan) => {
-        const ids = new Set<string>(
-          plan.deltas.flatMap((delta) => (delta.type === 'update' ? [delta.id] : [])),
-        );
-        const changed = tasks.filter((task) => ids.has(task.id));
-        const left = tasks.length - changed.length;
-        const rest =
-          left === 0 ? '' : ` ${counted(left, 'task')} stayed as ${left === 1 ? 'it was' : 'they were'}.`;
-        return `${plan.summary}: ${references(changed)}.${rest}`;
-      },
+      (plan) => changeReport(workspace, tasks, plan),
       `Nothing to change: ${references(tasks)} ${tasks.length === 1 ? 'is' : 'are'} like this already.`,
     );
   },
   title(workspace, args, context) {
     const selection = selectedTasks(workspace, args, context);
-    const words = tasksWords(workspace, selection.type === 'found' ? selection.value.tasks : []);
-    if (args.shift_days !== undefined) {
-      return `Move the due dates of ${words} by ${String(args.shift_days)} ${Math.abs(args.shift_days) === 1 ? 'day' : 'days'}`;
-    }
-    return `Change ${words}`;
+    const tasks = selection.type === 'found' ? selection.value.tasks : [];
+    const { shift_days: days } = args;
+    if (days === undefined) return changeTitle(tasksWords(workspace, tasks), args);
+    const dated = tasks.filter((task) => task.dueDate !== null);
+    const rest = changesBesides(args) ? ', and more' : '';
+    return `Move the due dates of ${tasksWords(workspace, dated)} by ${String(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}${rest}`;
   },
   fields: (args) => [
     listField(['tasks', 'Tasks'], args.tasks),
@@ -106,6 +103,24 @@ export const updateTasks = defineTool({
     textField(['assignee', 'Assignee'], args.assignee),
   ],
 });
+
+function changesBesides(args: TaskWords): boolean {
+  const { status, priority: pressing, due_date: day, due_time: at, assignee } = args;
+  return [status, pressing, day, at, assignee].some((change) => change !== undefined);
+}
+
+function changeReport(workspace: Workspace, tasks: readonly Task[], plan: Plan): string {
+  const ids = new Set<string>(plan.deltas.flatMap((delta) => (delta.type === 'update' ? [delta.id] : [])));
+  const changed = tasks.filter((task) => ids.has(task.id));
+  const left = tasks.length - changed.length;
+  const rest =
+    left === 0 ? '' : ` ${counted(left, 'task')} stayed as ${left === 1 ? 'it was' : 'they were'}.`;
+  const what =
+    changed.length === 1
+      ? `Changed task ${references(changed)}: ${changedFields(workspace, plan.deltas)}.`
+      : `${plan.summary}: ${references(changed)}.`;
+  return what + rest;
+}
 
 interface Update {
   readonly tasks: readonly Task[];
