@@ -76,6 +76,7 @@ export {
   type TaskFilter,
 } from './queries';
 export { isBlank, multiLine, singleLine, textLimits } from './text';
+export { visibleAddress, visibleText, type TextSegment } from './visible-text';
 export {
   byRank,
   emptyWorkspace,
