@@ -16,7 +16,7 @@ export const addSubtasks = defineTool({
     'Adds one or more subtasks below a task, in the order given. The parent may have been added earlier in the same response; name it by its title. For subtasks with dates or assignees use add_task with parent.',
   arguments: z.strictObject({
     parent: name('The task to put them below: its id or title.'),
-    titles: list(line('A title.', textLimits.title), 'The titles of the subtasks, one each.', 50),
+    titles: list(line(undefined, textLimits.title), 'The titles of the subtasks, one each.', 50),
     project: optional(projectName('The project of the parent, when its title alone is not plain.')),
   }),
   plan(workspace, args, context) {

@@ -20,7 +20,7 @@ export function isNone(text: string): boolean {
 }
 
 /** One visible line of text. */
-export function line(description: string, limit: number) {
+export function line(description: string | undefined, limit: number) {
   return anyText(description).check(
     z.refine((value) => !isBlank(value), 'This needs at least one visible character.'),
     z.refine((value) => singleLine(value).length <= limit, tooLong(limit)),
@@ -33,7 +33,7 @@ export function block(description: string, limit: number) {
 }
 
 /** The id or the name of something. */
-export function name(description: string) {
+export function name(description?: string) {
   return anyText(description).check(
     z.refine((value) => !isBlank(value), 'This is empty. Give an id or a name.'),
     z.refine((value) => value.length <= textLimits.title, tooLong(textLimits.title)),
@@ -78,11 +78,10 @@ export function timeOrNone(description: string) {
   );
 }
 
-export function choice<const Words extends readonly string[]>(words: Words, description: string) {
+export function choice<const Words extends readonly string[]>(words: Words, description?: string) {
   const rule = `This must be one of ${words.join(', ')}.`;
-  return z
-    .enum(words, { error: ({ input }) => (input === undefined ? needed(rule) : wrong(rule, input)) })
-    .check(z.describe(description));
+  const word = z.enum(words, expecting(rule));
+  return description === undefined ? word : word.check(z.describe(description));
 }
 
 export function taskStatus(description: string) {
@@ -101,7 +100,7 @@ export function whole(description: string, [least, most]: readonly [least: numbe
   const rule = `This must be a whole number from ${String(least)} to ${String(most)}.`;
   const error = ({ input }: { readonly input?: unknown }): string => wrong(rule, input);
   return z
-    .int({ error: ({ input }) => (input === undefined ? needed(rule) : wrong(rule, input)) })
+    .int(expecting(rule))
     .check(z.minimum(least, { error }), z.maximum(most, { error }), z.describe(description));
 }
 
@@ -126,8 +125,10 @@ const dateForm = 'YYYY-MM-DD';
 const dateRule = `A date is a day that exists, written ${dateForm}.`;
 const timeRule = 'A time is written HH:MM, from 00:00 to 23:59.';
 
-function anyText(description: string) {
-  return z.string(expecting('This must be a text in quotes.')).check(z.describe(description));
+/** Items of a list need no description of their own: the list has one. */
+function anyText(description?: string) {
+  const text = z.string(expecting('This must be a text in quotes.'));
+  return description === undefined ? text : text.check(z.describe(description));
 }
 
 function tooLong(limit: number) {

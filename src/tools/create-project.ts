@@ -29,10 +29,7 @@ export const createProject = defineTool({
     start_date: optional(date('First day.')),
     target_date: optional(date('Day by which it shall be finished.')),
     stakeholders: optional(
-      list(
-        name('A person: id, name or address.'),
-        'People who get its status updates; they must be in the list of people.',
-      ),
+      list(name(), 'People who get its status updates; they must be in the list of people.'),
     ),
   }),
   plan(workspace, args, context) {

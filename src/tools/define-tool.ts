@@ -80,13 +80,21 @@ function problemsOf(issue: z.core.$ZodIssue, parameters: JsonObject): readonly P
   const names = issue.path.slice(0, itemAt === -1 ? undefined : itemAt).map(String);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
-      field: [...names, key].join('.'),
+      field: [...names, shownKey(key)].join('.'),
       message: `There is no such argument. ${allowedArguments(parameters, names)}`,
     }));
   }
   const field = names.join('.');
   const item = itemAt === -1 ? '' : `Item ${String(Number(issue.path[itemAt]) + 1)}: `;
   return [{ field: field === '' ? whole : field, message: item + messageOf(issue, field) }];
+}
+
+const longestKey = 60;
+
+/** A name that the model made up, fit to be shown. */
+function shownKey(key: string): string {
+  const line = singleLine(key).slice(0, longestKey);
+  return line === '' ? '(no name)' : line;
 }
 
 function messageOf(issue: z.core.$ZodIssue, field: string): string {

@@ -19,7 +19,7 @@ import { recipientsFrom, recipientText, type Recipients } from './recipients';
 const entryLimit = 500;
 
 export function recipientsArgument(description: string) {
-  return list(line('One recipient.', entryLimit), description);
+  return list(line(undefined, entryLimit), description);
 }
 
 export const toDescription =

@@ -1,7 +1,7 @@
 import { counted } from '@/domain/deltas';
-import { projectsInOrder } from '@/domain/workspace';
+import { projectsInOrder, projectStatuses } from '@/domain/workspace';
 
-import { list, optional, projectStatus } from './arguments';
+import { choice, list, optional } from './arguments';
 import { defineTool } from './define-tool';
 import { figuresOf, progressWords, projectFacts } from './figures';
 import { pageOf, pagingArguments } from './paging';
@@ -12,7 +12,7 @@ export const listProjects = defineTool({
   name: 'list_projects',
   description: 'Lists the projects with ids, status, priority, dates and progress, a page at a time.',
   arguments: z.strictObject({
-    status: optional(list(projectStatus('A status.'), 'Only projects with one of these statuses.', 4)),
+    status: optional(list(choice(projectStatuses), 'Only projects with one of these statuses.', 4)),
     ...pagingArguments,
   }),
   plan(workspace, args, context) {

@@ -1,13 +1,14 @@
 import type { ToolContext } from '@/agent';
+import { applyDeltas } from '@/domain/deltas';
 import { planMoveTask, type TaskPlace } from '@/domain/planning';
-import type { Task, TaskId, Workspace } from '@/domain/workspace';
+import { childTasks, type Task, type TaskId, type Workspace } from '@/domain/workspace';
 
 import { choiceField, textField } from './approval-fields';
 import { choice, isNone, name, none, optional, projectName } from './arguments';
 import { defineTool } from './define-tool';
 import { projectIfNamed, taskNamed, type Found } from './find-named';
 import { failure, outcomeOf } from './outcomes';
-import { reference } from './references';
+import { reference, taskPlace } from './references';
 import { aTaskNamed } from './task-selection';
 import { z } from './zod';
 
@@ -45,7 +46,8 @@ export const moveTask = defineTool({
     if (place.type === 'failed') return place;
     return outcomeOf(
       planMoveTask(workspace, task.value.id, place.value),
-      (plan) => `${plan.summary} (${task.value.id}).`,
+      (plan) =>
+        `Moved task ${reference(task.value)}: ${newPlaceWords(applyDeltas(workspace, plan.deltas), task.value)}.`,
       `Task ${reference(task.value)} is there already; nothing changed.`,
     );
   },
@@ -66,6 +68,15 @@ export const moveTask = defineTool({
     textField(['after', 'After task'], args.after),
   ],
 });
+
+/** Where a task stands after its move. */
+function newPlaceWords(after: Workspace, { id }: Task): string {
+  const task = after.tables.task.get(id);
+  if (task === undefined) return 'gone';
+  const siblings = childTasks(after, task.projectId, task.parentId);
+  const place = siblings.findIndex((sibling) => sibling.id === id) + 1;
+  return [...taskPlace(after, task), `place ${String(place)} of ${String(siblings.length)}`].join(', ');
+}
 
 interface PlaceWords {
   readonly to_project?: string;

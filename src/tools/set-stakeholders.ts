@@ -18,7 +18,7 @@ export const setStakeholders = defineTool({
     'Says who the stakeholders of a project are: the people who get its status updates. They must be in the list of people; add others with add_person first.',
   arguments: z.strictObject({
     project: projectName(),
-    people: list(name('A person: id, name or address.'), 'The people.'),
+    people: list(name(), 'The people.'),
     mode: optional(
       choice(modes, 'replace: exactly these (when not given); add: these too; remove: not these any more.'),
     ),

@@ -27,19 +27,11 @@ export function filterArgument() {
   return z
     .strictObject({
       status: optional(
-        list(
-          choice(taskStatuses, 'A status.'),
-          'Only tasks with one of these statuses.',
-          taskStatuses.length,
-        ),
+        list(choice(taskStatuses), 'Only tasks with one of these statuses.', taskStatuses.length),
       ),
       done: optional(flag('true: only done tasks. false: only open ones.')),
       priority: optional(
-        list(
-          choice(priorities, 'A priority.'),
-          'Only tasks with one of these priorities.',
-          priorities.length,
-        ),
+        list(choice(priorities), 'Only tasks with one of these priorities.', priorities.length),
       ),
       assignee: optional(
         name(`Only tasks of this person: id, name or address; "${none}" for tasks of nobody.`),
@@ -65,14 +57,14 @@ export interface FilterWords {
 
 /** Arguments of tools that act on several tasks: named ones, all of a project, or all that a filter finds. */
 export const selectionArguments = {
-  tasks: optional(list(name('A task: id or title.'), 'The tasks, each by id or title.', 200)),
+  tasks: optional(list(name(), 'The tasks, each by id or title.', 200)),
   project: optional(
     projectName(
       'A project: id or name. Alone it means everything in it; with tasks or filter it is where to look.',
     ),
   ),
   filter: optional(filterArgument()),
-  except: optional(list(name('A task: id or title.'), 'Tasks to leave out, each by id or title.', 200)),
+  except: optional(list(name(), 'Tasks to leave out, each by id or title.', 200)),
 };
 
 export interface SelectionWords {

@@ -3,7 +3,7 @@ import type { LogEntry } from '@/domain/deltas';
 import { choice, optional } from './arguments';
 import { defineTool } from './define-tool';
 import { failure } from './outcomes';
-import { changesWords, undoPlan } from './undoing';
+import { undoPlan } from './undoing';
 import { z } from './zod';
 
 const extents = ['request', 'step'] as const;
@@ -29,7 +29,9 @@ export const undoLastChange = defineTool({
     const entries = meant(context.undoable, args.what ?? 'request');
     const [only, ...others] = entries;
     if (only === undefined) return 'Undo the last change';
-    return others.length === 0 ? `Undo: ${only.commit.summary}` : `Undo the last ${changesWords(entries)}`;
+    return others.length === 0
+      ? `Undo: ${only.commit.summary}`
+      : `Undo the last ${String(entries.length)} changes`;
   },
 });
 

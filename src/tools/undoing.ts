@@ -91,8 +91,3 @@ function conflictWords({ type, kind, id, name, fields }: UndoConflict): string {
       return `${what} has no place any more: what it belonged to was deleted`;
   }
 }
-
-/** "3 changes" */
-export function changesWords(entries: readonly LogEntry[]): string {
-  return entries.length === 1 ? '1 change' : `${String(entries.length)} changes`;
-}

@@ -118,7 +118,7 @@ function changeReport(workspace: Workspace, tasks: readonly Task[], plan: Plan):
   const what =
     changed.length === 1
       ? `Changed task ${references(changed)}: ${changedFields(workspace, plan.deltas)}.`
-      : `${plan.summary}: ${references(changed)}.`;
+      : `Changed ${counted(changed.length, 'task')}: ${references(changed)}.`;
   return what + rest;
 }
 
