@@ -1,13 +1,14 @@
-import { counted } from '@/domain/deltas';
+import type { ToolContext } from '@/agent';
 import { planCreateTask } from '@/domain/planning';
-import { textLimits } from '@/domain/workspace';
+import { textLimits, type Workspace } from '@/domain/workspace';
 
 import { listField, textField } from './approval-fields';
 import { line, list, name, optional, projectName } from './arguments';
 import { defineTool } from './define-tool';
+import { projectIfNamed } from './find-named';
 import { createdBy, inSteps, outcomeOf } from './outcomes';
 import { reference, references } from './references';
-import { newPlace } from './task-place';
+import { placeBelow } from './task-place';
 import { z } from './zod';
 
 export const addSubtasks = defineTool({
@@ -20,26 +21,27 @@ export const addSubtasks = defineTool({
     project: optional(projectName('The project of the parent, when its title alone is not plain.')),
   }),
   plan(workspace, args, context) {
-    const place = newPlace(workspace, args, context);
+    const place = placeFrom(workspace, args, context);
     if (place.type === 'failed') return place;
     const { project, parent } = place.value;
+    const parentId = parent?.id ?? null;
     const steps = args.titles.map(
-      (title) => (present: typeof workspace) =>
-        planCreateTask(present, { title, projectId: project.id, parentId: parent?.id ?? null }, context),
+      (title) => (present: Workspace) =>
+        planCreateTask(present, { title, projectId: project.id, parentId }, context),
     );
     return outcomeOf(inSteps(workspace, steps), (plan) => {
       const made = createdBy(plan, 'task');
-      const below = parent === null ? `to ${reference(project)}` : `below ${reference(parent)}`;
-      return `Added ${made.length === 1 ? 'subtask' : `${String(made.length)} subtasks`} ${references(made)} ${below}.`;
+      const below = reference(parent ?? project);
+      return `Added ${made.length === 1 ? 'subtask' : `${String(made.length)} subtasks`} ${references(made)} below ${below}.`;
     });
   },
   title(workspace, args, context) {
-    const place = newPlace(workspace, args, context);
+    const place = placeFrom(workspace, args, context);
     const parent = place.type === 'found' ? (place.value.parent?.title ?? args.parent) : args.parent;
     const [only, ...others] = args.titles;
     return others.length === 0
       ? `Add subtask “${only ?? ''}” to “${parent}”`
-      : `Add ${counted(args.titles.length, 'task').replace('task', 'subtask')} to “${parent}”`;
+      : `Add ${String(args.titles.length)} subtasks to “${parent}”`;
   },
   fields: (args) => [
     textField(['parent', 'Below task'], args.parent, true),
@@ -47,3 +49,13 @@ export const addSubtasks = defineTool({
     textField(['project', 'Project'], args.project),
   ],
 });
+
+function placeFrom(
+  workspace: Workspace,
+  words: { readonly parent: string; readonly project?: string },
+  context: ToolContext,
+): ReturnType<typeof placeBelow> {
+  const project = projectIfNamed(workspace, words.project, context);
+  if (project.type === 'failed') return project;
+  return placeBelow(workspace, { parent: words.parent, project: project.value }, context);
+}

@@ -1,5 +1,6 @@
-import { planCreateTask } from '@/domain/planning';
-import { entityName, textLimits } from '@/domain/workspace';
+import type { ToolContext, ToolPlan } from '@/agent';
+import { planCreateProject, planCreateTask, type Plan, type TaskFields } from '@/domain/planning';
+import { textLimits, type Project, type Workspace } from '@/domain/workspace';
 
 import {
   dateField,
@@ -11,7 +12,7 @@ import {
 } from './approval-fields';
 import { date, line, name, optional, priority, projectName, taskStatus, time } from './arguments';
 import { defineTool } from './define-tool';
-import { createdBy, inSteps, outcomeOf } from './outcomes';
+import { createdBy, failure, inSteps, outcomeOf } from './outcomes';
 import { reference, references } from './references';
 import { assigneeArgument, notesArgument, taskFieldsFrom } from './task-arguments';
 import { inboxName, newPlace } from './task-place';
@@ -20,48 +21,53 @@ import { z } from './zod';
 export const addTask = defineTool({
   name: 'add_task',
   description: `Adds one task to a project, or a subtask below another task. Without project and parent it goes into the only project there is, else into “${inboxName}”, which is created when missing. Answers with the new task's id. Later calls of the same response may name it by its title.`,
-  arguments: z.strictObject({
-    title: line('What is to be done, in a few words.', textLimits.title),
-    project: optional(projectName()),
-    parent: optional(name('The task to put it below: its id or title. Its project need not be given.')),
-    due_date: optional(date('Due day.')),
-    due_time: optional(time('Due time; needs a due date.')),
-    priority: optional(priority('How pressing it is; medium when not given.')),
-    status: optional(taskStatus('How it stands; todo when not given.')),
-    assignee: optional(assigneeArgument()),
-    notes: optional(notesArgument()),
-  }),
+  arguments: z
+    .strictObject({
+      title: line('What is to be done, in a few words.', textLimits.title),
+      project: optional(projectName()),
+      parent: optional(name('The task to put it below: its id or title. Its project need not be given.')),
+      due_date: optional(date('Due day.')),
+      due_time: optional(time('Due time; needs a due date.')),
+      priority: optional(priority('How pressing it is; medium when not given.')),
+      status: optional(taskStatus('How it stands; todo when not given.')),
+      assignee: optional(assigneeArgument()),
+      notes: optional(notesArgument()),
+    })
+    .check(
+      z.refine((args) => args.due_time === undefined || args.due_date !== undefined, {
+        path: ['due_time'],
+        error: 'A due time needs a due date. Give due_date too.',
+      }),
+    ),
   plan(workspace, args, context) {
-    const place = newPlace(workspace, args, context);
-    if (place.type === 'failed') return place;
+    const found = newPlace(workspace, args, context);
+    if (found.type === 'failed') return found;
     const fields = taskFieldsFrom(workspace, args, context);
     if (fields.type === 'failed') return fields;
-    const { project, parent, opening } = place.value;
-    const result = inSteps(workspace, [
-      () => ({ type: 'planned', plan: opening ?? nothing }),
-      (opened) =>
-        planCreateTask(
-          opened,
-          { ...fields.value, title: args.title, projectId: project.id, parentId: parent?.id ?? null },
-          context,
-        ),
-    ]);
-    return outcomeOf(result, (plan) => {
-      const where =
-        parent === null
-          ? `to project ${reference(project)}`
-          : `below ${reference(parent)} in “${project.name}”`;
-      const isNew = opening === null ? '' : ', which is new';
-      return `Added task ${references(createdBy(plan, 'task'))} ${where}${isNew}.`;
-    });
+    const task = { ...fields.value, title: args.title };
+    const place = found.value;
+    if (place.type === 'new-inbox') return inNewInbox(workspace, task, context);
+    const { project, parent } = place;
+    const result = planCreateTask(
+      workspace,
+      { ...task, projectId: project.id, parentId: parent?.id ?? null },
+      context,
+    );
+    const where =
+      parent === null
+        ? `to project ${reference(project)}`
+        : `below ${reference(parent)} in “${project.name}”`;
+    return outcomeOf(result, (plan) => `Added task ${references(createdBy(plan, 'task'))} ${where}.`);
   },
   title(workspace, args, context) {
-    const place = newPlace(workspace, args, context);
-    if (place.type === 'failed') return `Add task “${args.title}”`;
-    const { project, parent } = place.value;
-    return parent === null
-      ? `Add task “${args.title}” to ${project.name}`
-      : `Add task “${args.title}” below “${entityName(parent)}”`;
+    const found = newPlace(workspace, args, context);
+    const task = `Add task “${args.title}”`;
+    if (found.type === 'failed') return task;
+    const place = found.value;
+    if (place.type === 'new-inbox') return `${task} to ${inboxName}`;
+    return place.parent === null
+      ? `${task} to ${place.project.name}`
+      : `${task} below “${place.parent.title}”`;
   },
   fields: (args) => [
     textField(['title', 'Title'], args.title, true),
@@ -76,4 +82,28 @@ export const addTask = defineTool({
   ],
 });
 
-const nothing = { deltas: [], summary: '' };
+function inNewInbox(
+  workspace: Workspace,
+  task: Partial<TaskFields> & { readonly title: string },
+  context: ToolContext,
+): ToolPlan {
+  const opened = planCreateProject(workspace, { name: inboxName }, context);
+  if (opened.type === 'invalid') return outcomeOf(opened, () => '');
+  const [inbox] = createdProjects(opened.plan);
+  if (inbox === undefined) return failure('Say in which project the task belongs');
+  const result = inSteps(workspace, [
+    () => opened,
+    (present) => planCreateTask(present, { ...task, projectId: inbox.id }, context),
+  ]);
+  return outcomeOf(
+    result,
+    (plan) =>
+      `Added task ${references(createdBy(plan, 'task'))} to project ${reference(inbox)}, which is new.`,
+  );
+}
+
+function createdProjects(plan: Plan): readonly Project[] {
+  return plan.deltas.flatMap((delta) =>
+    delta.type === 'create' && delta.kind === 'project' ? [delta.entity] : [],
+  );
+}

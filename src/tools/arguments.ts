@@ -138,7 +138,8 @@ function tooLong(limit: number) {
   };
 }
 
-function expecting(rule: string) {
+/** The error of a schema: what it wants, and what it got instead. */
+export function expecting(rule: string) {
   return {
     error: ({ input }: { readonly input?: unknown }): string =>
       input === undefined ? needed(rule) : wrong(rule, input),

@@ -1,4 +1,4 @@
-import { block, choice, line, list, optional } from './arguments';
+import { block, choice, expecting, line, list, optional } from './arguments';
 import { defineTool } from './define-tool';
 import { z } from './zod';
 
@@ -14,10 +14,13 @@ export const askUser = defineTool({
       why: optional(block('Why it is asked; leave out when that is plain.', 1_000)),
       options: optional(
         list(
-          z.strictObject({
-            label: line('What the button says; it is also the answer.', 120),
-            detail: optional(line('What tells this option from the others.', 300)),
-          }),
+          z.strictObject(
+            {
+              label: line('What the button says; it is also the answer.', 120),
+              detail: optional(line('What tells this option from the others.', 300)),
+            },
+            expecting('An option is an object with a label.'),
+          ),
           'The answers to choose from.',
           12,
         ),

@@ -58,7 +58,7 @@ const longestTitle = 200;
 
 /** Titles quote what a model wrote; whatever that was, they stay one line that can be read at a glance. */
 function titleLine(title: string): string {
-  const line = singleLine(title);
+  const line = singleLine(title).replaceAll('“ ', '“').replaceAll(' ”', '”');
   return line.length > longestTitle ? `${line.slice(0, longestTitle - 1)}…` : line;
 }
 
@@ -68,8 +68,15 @@ function callArguments(args: object): CallArguments {
 
 type Problem = Extract<PreparedCall, { readonly type: 'invalid' }>['problems'][number];
 
+/** One problem a field; what is wrong with the whole often follows from those, so it is told only alone. */
 function invalidCall(issues: readonly z.core.$ZodIssue[], parameters: JsonObject): PreparedCall {
-  return { type: 'invalid', problems: issues.flatMap((issue) => problemsOf(issue, parameters)) };
+  const problems = issues.flatMap((issue) => problemsOf(issue, parameters));
+  const about = problems.filter(({ field }) => field !== whole);
+  const told = about.length === 0 ? problems : about;
+  return {
+    type: 'invalid',
+    problems: told.filter((one, index) => told.findIndex(({ field }) => field === one.field) === index),
+  };
 }
 
 /** The field of a problem that no single argument has. */

@@ -54,5 +54,5 @@ function alongside(workspace: Workspace, tasks: readonly Task[]): string {
   if (below.size === 0) return '';
   const open = [...below].filter((task) => task.status !== 'done').length;
   const subtasks = below.size === 1 ? '1 subtask' : `${String(below.size)} subtasks`;
-  return ` With ${below.size === 1 ? 'it' : 'them'} went ${subtasks} below, ${open === 0 ? 'all done' : `${String(open)} of them open`}.`;
+  return ` With ${tasks.length === 1 ? 'it' : 'them'} went ${subtasks} below, ${open === 0 ? 'all done' : `${String(open)} of them open`}.`;
 }

@@ -17,7 +17,19 @@ import {
   type Workspace,
 } from '@/domain/workspace';
 
-import { choice, date, flag, isNone, line, list, name, none, optional, projectName } from './arguments';
+import {
+  choice,
+  date,
+  expecting,
+  flag,
+  isNone,
+  line,
+  list,
+  name,
+  none,
+  optional,
+  projectName,
+} from './arguments';
 import { allNamed, personNamed, projectIfNamed, taskNamed, type Found } from './find-named';
 import { given } from './given';
 import { z } from './zod';
@@ -25,22 +37,25 @@ import { z } from './zod';
 /** Which tasks, by what is true of them. Every condition that is given must hold. */
 export function filterArgument() {
   return z
-    .strictObject({
-      status: optional(
-        list(choice(taskStatuses), 'Only tasks with one of these statuses.', taskStatuses.length),
-      ),
-      done: optional(flag('true: only done tasks. false: only open ones.')),
-      priority: optional(
-        list(choice(priorities), 'Only tasks with one of these priorities.', priorities.length),
-      ),
-      assignee: optional(
-        name(`Only tasks of this person: id, name or address; "${none}" for tasks of nobody.`),
-      ),
-      overdue: optional(flag('true: only open tasks that were due before today. false: only the others.')),
-      due_from: optional(date('Only tasks due on this day or later.')),
-      due_to: optional(date('Only tasks due on this day or earlier.')),
-      text: optional(line('Only tasks with this in title or notes.', 300)),
-    })
+    .strictObject(
+      {
+        status: optional(
+          list(choice(taskStatuses), 'Only tasks with one of these statuses.', taskStatuses.length),
+        ),
+        done: optional(flag('true: only done tasks. false: only open ones.')),
+        priority: optional(
+          list(choice(priorities), 'Only tasks with one of these priorities.', priorities.length),
+        ),
+        assignee: optional(
+          name(`Only tasks of this person: id, name or address; "${none}" for tasks of nobody.`),
+        ),
+        overdue: optional(flag('true: only open tasks that were due before today. false: only the others.')),
+        due_from: optional(date('Only tasks due on this day or later.')),
+        due_to: optional(date('Only tasks due on this day or earlier.')),
+        text: optional(line('Only tasks with this in title or notes.', 300)),
+      },
+      expecting('This must be an object with named conditions.'),
+    )
     .check(z.describe('Conditions; all that are given must hold.'));
 }
 

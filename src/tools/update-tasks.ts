@@ -73,9 +73,10 @@ export const updateTasks = defineTool({
     if (tasks.length === 0) return noTaskMatches;
     const fields = taskFieldsFrom(workspace, args, context);
     if (fields.type === 'failed') return fields;
+    const { shift_days: days } = args;
     const result = inSteps(workspace, [
       (present) => updated(present, { tasks, fields: fields.value }, context),
-      (present) => shifted(present, tasks, args.shift_days ?? 0),
+      ...(days === undefined ? [] : [(present: Workspace) => shifted(present, tasks, days)]),
     ]);
     return outcomeOf(
       result,
