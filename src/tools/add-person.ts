@@ -34,7 +34,8 @@ export const addPerson = defineTool({
       context,
     );
     return outcomeOf(result, (plan) => {
-      const address = args.email === undefined ? ', without an address' : ` with address ${args.email}`;
+      const address =
+        args.email === undefined ? ', without an address' : ` with address ${args.email.trim()}`;
       return `Added person ${references(createdBy(plan, 'person'))}${address}.`;
     });
   },
