@@ -11,8 +11,8 @@ describe('delete_tasks', () => {
     expect(plan).toMatchObject({
       type: 'change',
       deltas: [
-        { type: 'delete', kind: 'task', entity: { id: 'plan' } },
-        { type: 'delete', kind: 'task', entity: { id: 'faq' } },
+        { type: 'delete', kind: 'task' },
+        { type: 'delete', kind: 'task' },
       ],
       effects: [],
       output: 'Deleted 2 tasks: “Plan the launch” (plan), “FAQ” (faq).',

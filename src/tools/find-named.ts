@@ -2,6 +2,7 @@ import type { ToolContext } from '@/agent';
 import { counted, listed } from '@/domain/deltas';
 import {
   entityName,
+  peopleByName,
   projectsInOrder,
   resolveName,
   singleLine,
@@ -47,7 +48,7 @@ export function projectIfNamed(
 
 /** The person with this id or name [W6]. An address of somebody in the list is as good as the name. */
 export function personNamed(workspace: Workspace, text: string, context: ToolContext): Found<Person> {
-  const people = [...workspace.tables.person.values()];
+  const people = peopleByName(workspace);
   const wanted = text.trim().toLowerCase();
   const byAddress = people.find((person) => person.email?.toLowerCase() === wanted);
   if (byAddress !== undefined) return { type: 'found', value: byAddress };
@@ -74,6 +75,7 @@ export function taskNamed(
   return lookUp(task, {
     kind: 'task',
     things: within === undefined ? [...workspace.tables.task.values()] : tasksInProject(workspace, within),
+    inOrder: (tasks) => inOutlineOrder(workspace, tasks),
     context,
     describe: (one) =>
       `${reference(one)}: ${[...taskFacts(workspace, one, context.today), ...taskPlace(workspace, one)].join(', ')}`,
@@ -114,6 +116,8 @@ interface LookUp<Thing> {
   readonly kind: 'project' | 'task' | 'person' | 'email';
   readonly things: readonly Thing[];
   readonly context: ToolContext;
+  /** How candidates are listed; as they come when not given. */
+  readonly inOrder?: (things: readonly Thing[]) => readonly Thing[];
   /** Enough to tell candidates apart. */
   readonly describe: (thing: Thing) => string;
 }
@@ -132,7 +136,7 @@ function lookUp<Thing extends Project | Task | Person | Email>(
     case 'found':
       return foundOr(byId.get(resolution.id), notFound(text, [], lookup));
     case 'ambiguous': {
-      const candidates = thingsOf(resolution.candidates, byId);
+      const candidates = ordered(thingsOf(resolution.candidates, byId), lookup);
       const [made, ...others] = candidates.filter((thing) => context.justCreated?.has(thing.id) ?? false);
       return foundOr(others.length === 0 ? made : undefined, ambiguous(text, candidates, lookup));
     }
@@ -150,6 +154,18 @@ function thingsOf<Thing>(
   byId: ReadonlyMap<string, Thing>,
 ): readonly Thing[] {
   return named.map(({ id }) => byId.get(id)).filter((thing) => thing !== undefined);
+}
+
+function ordered<Thing>(things: readonly Thing[], { inOrder }: LookUp<Thing>): readonly Thing[] {
+  return inOrder === undefined ? things : inOrder(things);
+}
+
+/** Only candidates are ordered: walking every outline for each name would be slow in a large workspace. */
+function inOutlineOrder(workspace: Workspace, tasks: readonly Task[]): readonly Task[] {
+  const wanted = new Set(tasks);
+  return projectsInOrder(workspace)
+    .flatMap((project) => tasksInProject(workspace, project.id))
+    .filter((task) => wanted.has(task));
 }
 
 const candidateLimit = 10;
@@ -175,7 +191,7 @@ function whatThereIs<Thing>(nearest: readonly Thing[], lookup: LookUp<Thing>): s
   if (things.length === 0)
     return `There are no ${plurals[lookup.kind]} ${lookup.kind === 'task' ? 'there' : 'yet'}.`;
   return things.length <= fewThings
-    ? `There are:\n${itemised(things, lookup)}`
+    ? `There are:\n${itemised(ordered(things, lookup), lookup)}`
     : `There are ${counted(things.length, lookup.kind)}; ${searchHints[lookup.kind]}`;
 }
 

@@ -40,6 +40,13 @@ describe('find', () => {
     expect(foundBy({ text: 'web' })).toMatch(/^Found 1 project:\n- Project “Web API” \(web\)/);
   });
 
+  it('lists comments and emails newest first, whatever order they are kept in', () => {
+    const bench = new ToolBench();
+    bench.run('draft_email', { to: ['ann'], subject: 'News A', body: 'a' });
+    const plan = bench.plan('find', { kind: 'email', text: 'news' });
+    expect(plan).toMatchObject({ data: { found: [{ id: 'draft' }, { id: 'email-1' }, { id: 'sent' }] } });
+  });
+
   it('lists everything of one kind', () => {
     expect(foundBy({ kind: 'person' })).toBe(
       [

@@ -21,7 +21,7 @@ import { defineTool } from './define-tool';
 import { progressWords, projectFacts } from './figures';
 import { pageOf, pagingArguments } from './paging';
 import { recipientText } from './recipients';
-import { reference, taskLine } from './references';
+import { newestFirst, reference, taskLine } from './references';
 import { z } from './zod';
 
 export const find = defineTool({
@@ -97,8 +97,14 @@ function everything(workspace: Workspace): readonly Hit[] {
       .flatMap((project) => tasksInProject(workspace, project.id))
       .map((entity): Hit => ({ kind: 'task', entity })),
     ...peopleByName(workspace).map((entity): Hit => ({ kind: 'person', entity })),
-    ...[...workspace.tables.comment.values()].map((entity): Hit => ({ kind: 'comment', entity })),
-    ...[...workspace.tables.email.values()].map((entity): Hit => ({ kind: 'email', entity })),
+    ...newestFirst([...workspace.tables.comment.values()], (comment) => comment.at).map((entity): Hit => ({
+      kind: 'comment',
+      entity,
+    })),
+    ...newestFirst([...workspace.tables.email.values()], (email) => email.createdAt).map((entity): Hit => ({
+      kind: 'email',
+      entity,
+    })),
   ];
 }
 

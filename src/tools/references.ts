@@ -67,3 +67,11 @@ export function changedFields(before: Workspace, deltas: readonly Delta[]): stri
 }
 
 const shownLength = 80;
+
+/** Tables have no order of their own; what is listed needs one. Ties are broken by id. */
+export function newestFirst<Thing extends { readonly id: string }>(
+  things: readonly Thing[],
+  timeOf: (thing: Thing) => number,
+): readonly Thing[] {
+  return things.toSorted((left, right) => timeOf(right) - timeOf(left) || (left.id < right.id ? -1 : 1));
+}

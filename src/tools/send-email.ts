@@ -18,7 +18,7 @@ import {
 import { emailNamed, type Found } from './find-named';
 import { failure, outcomeOf } from './outcomes';
 import { recipientText } from './recipients';
-import { reference } from './references';
+import { newestFirst, reference } from './references';
 import { z } from './zod';
 
 export const sendEmail = defineTool({
@@ -90,7 +90,7 @@ function draftMeant(
   context: ToolContext,
 ): Found<Email | null> {
   if (words.draft === undefined) return { type: 'found', value: null };
-  const all = [...workspace.tables.email.values()];
+  const all = newestFirst([...workspace.tables.email.values()], (email) => email.createdAt);
   const sendable = all.filter((email) => email.status === 'draft' || email.status === 'failed');
   const found = emailNamed(sendable, words.draft, context);
   if (found.type === 'found') return found;

@@ -4,6 +4,8 @@ import type { Json } from '@/domain/sessions';
 import { parseTimeOfDay, personId, taskId } from '@/domain/workspace';
 import { benchNow, day, ToolBench } from '@/testing/tool-bench';
 
+import type { JsonObject } from './json';
+
 describe('update_task', () => {
   it('changes what is given and nothing else', () => {
     const { plan, title } = new ToolBench().call('update_task', {
@@ -47,7 +49,7 @@ describe('update_task', () => {
     ]);
   });
 
-  it.each<readonly [change: Json, after: Json, title: string]>([
+  it.each<readonly [change: JsonObject, after: Json, title: string]>([
     [{ due_date: 'none' }, { dueDate: null }, 'Remove the due date of “Write docs”'],
     [{ assignee: 'None' }, { assigneeId: null }, 'Unassign “Write docs”'],
     [{ notes: 'none' }, { notes: '' }, 'Change the notes of “Write docs”'],
@@ -57,8 +59,7 @@ describe('update_task', () => {
     [{ title: 'Docs' }, { title: 'Docs' }, 'Rename “Write docs” to “Docs”'],
     [{ due_date: '2026-01-05' }, { dueDate: '2026-01-05' }, 'Set the due date of “Write docs” to 2026-01-05'],
   ])('reads %j', (change, after, title) => {
-    const args = { task: 'docs', ...(typeof change === 'object' ? change : {}) };
-    const call = new ToolBench().call('update_task', args);
+    const call = new ToolBench().call('update_task', { task: 'docs', ...change });
     expect(call.title).toBe(title);
     expect(call.plan).toMatchObject({ type: 'change', deltas: [{ id: 'docs', after }] });
   });

@@ -18,7 +18,10 @@ export interface ToolContext extends PlanContext {
   readonly justCreated?: ReadonlySet<string>;
 }
 
-/** Something that leaves the app. It is journaled as started before it is attempted and carries an idempotency key [C7]. */
+/**
+ * Something that leaves the app. It is journaled as started before it is attempted and carries an idempotency key [C7]. The `output` of
+ * its plan says what goes to whom, not that it went: how that ended is known only to the runtime, which says it.
+ */
 export interface EmailEffect {
   readonly type: 'email';
   /** The email in the workspace that this sends; the plan's deltas give it the status `sending`, its outcome gives it the next one. */
