@@ -40,58 +40,65 @@ describe('complete_tasks', () => {
     expect(progressOf(bench.workspace, projectId('launch'))).toEqual({ done: 5, total: 5, percent: 100 });
   });
 
-  it.each<readonly [what: string, args: Json, ids: readonly string[], title: string]>([
-    ['by title', { tasks: ['Intro'] }, ['intro'], 'Mark “Intro” as done'],
+  it.each<readonly [what: string, args: Json, ...expected: readonly [ids: readonly string[], title: string]]>(
     [
-      'by id, each once',
-      { tasks: ['deploy', 'Deploy', 'web-tests'] },
-      ['deploy', 'web-tests'],
-      'Mark 2 tasks in Web API as done',
+      ['by title', { tasks: ['Intro'] }, ['intro'], 'Mark “Intro” as done'],
+      [
+        'by id, each once',
+        { tasks: ['deploy', 'Deploy', 'web-tests'] },
+        ['deploy', 'web-tests'],
+        'Mark 2 tasks in Web API as done',
+      ],
+      [
+        'by title in a project',
+        { tasks: ['Run tests'], project: 'web' },
+        ['web-tests'],
+        'Mark “Run tests” as done',
+      ],
+      [
+        'with subtasks',
+        { tasks: ['docs'], with_subtasks: 'true' },
+        ['docs', 'intro'],
+        'Mark 2 tasks in Launch as done',
+      ],
+      [
+        'all but some',
+        { project: 'launch', except: ['docs', 'Intro'] },
+        ['tests'],
+        'Mark “Run tests” as done',
+      ],
+      ['by status', { filter: { status: 'blocked' } }, ['tests'], 'Mark “Run tests” as done'],
+      [
+        'by several statuses',
+        { filter: { status: ['blocked', 'In progress'] } },
+        ['docs', 'tests'],
+        'Mark 2 tasks in Launch as done',
+      ],
+      ['by priority', { filter: { priority: ['urgent'] } }, ['tests'], 'Mark “Run tests” as done'],
+      ['by assignee', { filter: { assignee: 'bob' } }, ['tests', 'deploy'], 'Mark 2 tasks as done'],
+      ['by having none', { filter: { assignee: 'none' } }, ['intro', 'web-tests'], 'Mark 2 tasks as done'],
+      ['when overdue', { filter: { overdue: true } }, ['docs'], 'Mark “Write docs” as done'],
+      [
+        'when not overdue',
+        { filter: { overdue: false }, project: 'web' },
+        ['deploy', 'web-tests'],
+        'Mark 2 tasks in Web API as done',
+      ],
+      [
+        'by due days',
+        { filter: { due_from: '2026-01-01', due_to: '2026-01-31' } },
+        ['tests'],
+        'Mark “Run tests” as done',
+      ],
+      ['by words', { filter: { text: 'partners' } }, ['docs'], 'Mark “Write docs” as done'],
+      [
+        'all open ones',
+        { filter: { done: false } },
+        ['docs', 'intro', 'tests', 'deploy', 'web-tests'],
+        'Mark 5 tasks as done',
+      ],
     ],
-    [
-      'by title in a project',
-      { tasks: ['Run tests'], project: 'web' },
-      ['web-tests'],
-      'Mark “Run tests” as done',
-    ],
-    [
-      'with subtasks',
-      { tasks: ['docs'], with_subtasks: 'true' },
-      ['docs', 'intro'],
-      'Mark 2 tasks in Launch as done',
-    ],
-    ['all but some', { project: 'launch', except: ['docs', 'Intro'] }, ['tests'], 'Mark “Run tests” as done'],
-    ['by status', { filter: { status: 'blocked' } }, ['tests'], 'Mark “Run tests” as done'],
-    [
-      'by several statuses',
-      { filter: { status: ['blocked', 'In progress'] } },
-      ['docs', 'tests'],
-      'Mark 2 tasks in Launch as done',
-    ],
-    ['by priority', { filter: { priority: ['urgent'] } }, ['tests'], 'Mark “Run tests” as done'],
-    ['by assignee', { filter: { assignee: 'bob' } }, ['tests', 'deploy'], 'Mark 2 tasks as done'],
-    ['by having none', { filter: { assignee: 'none' } }, ['intro', 'web-tests'], 'Mark 2 tasks as done'],
-    ['when overdue', { filter: { overdue: true } }, ['docs'], 'Mark “Write docs” as done'],
-    [
-      'when not overdue',
-      { filter: { overdue: false }, project: 'web' },
-      ['deploy', 'web-tests'],
-      'Mark 2 tasks in Web API as done',
-    ],
-    [
-      'by due days',
-      { filter: { due_from: '2026-01-01', due_to: '2026-01-31' } },
-      ['tests'],
-      'Mark “Run tests” as done',
-    ],
-    ['by words', { filter: { text: 'partners' } }, ['docs'], 'Mark “Write docs” as done'],
-    [
-      'all open ones',
-      { filter: { done: false } },
-      ['docs', 'intro', 'tests', 'deploy', 'web-tests'],
-      'Mark 5 tasks as done',
-    ],
-  ])('chooses tasks %s', (_what, args, ids, title) => {
+  )('chooses tasks %s', (_what, args, ...[ids, title]) => {
     expect(completed(args)).toMatchObject({ ids, title });
   });
 

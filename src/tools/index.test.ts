@@ -8,7 +8,7 @@ import { entityCount, violationsIn, type Workspace } from '@/domain/workspace';
 import { benchWorkspace, ToolBench } from '@/testing/tool-bench';
 
 import { allTools } from './index';
-import { isJsonList, isJsonObject, jsonOf } from './json';
+import { isJsonList, isJsonObject, jsonOf, type JsonObject } from './json';
 
 const names = [
   'create_project',
@@ -39,26 +39,8 @@ const names = [
   'ask_user',
 ];
 
-/** Words that hit something in the bench workspace, or nothing, or hurt. */
-const words = [
-  'launch',
-  'Launch',
-  'API',
-  'web',
-  'docs',
-  'Run tests',
-  'tests',
-  'intro',
-  'Ann Lee',
-  'cid',
-  'ann@example.com',
-  'x <y@example.com>',
-  'stakeholders',
-  'draft',
-  'none',
-  '2026-01-05',
-  '2026-02-30',
-  '09:30',
+/** What hurts wherever a text is read. */
+const nastyWords = [
   '',
   '  ',
   '\u200B',
@@ -67,33 +49,72 @@ const words = [
   'line\nbreak',
   '__proto__',
   'constructor',
+  '2026-02-30',
   'x'.repeat(400),
 ];
 
-/** Values as a model might write them for a schema: mostly fitting, sometimes not at all. */
-function valueFor(schema: Json | undefined): fc.Arbitrary<Json> {
-  const junk = fc.jsonValue({ maxDepth: 1 }).map(jsonOf);
-  return fc.oneof({ weight: 12, arbitrary: fittingValueFor(schema) }, { weight: 1, arbitrary: junk });
+const projects = ['launch', 'Launch', 'Web API', 'phone', 'API'];
+const tasks = ['docs', 'Intro', 'FAQ', 'tests', 'web-tests', 'Deploy', 'plan', 'Run tests'];
+const people = ['Ann', 'bob', 'Cid', 'ann@example.com', 'none', 'nobody'];
+const days = ['2026-01-05', '2025-12-24', '2026-02-28', 'none'];
+const times = ['09:30', '23:59', 'none'];
+const texts = ['Something', 'News', 'Café', 'none'];
+const recipients = ['stakeholders', 'ann', 'Bob', 'eve@example.com', 'Eve <eve@example.com>', 'cid'];
+
+/** Words that mostly mean something in the bench workspace, by the argument they are written for. */
+const wordsFor: ReadonlyMap<string, readonly string[]> = new Map([
+  ['project', projects],
+  ['to_project', projects],
+  ...['task', 'tasks', 'parent', 'before', 'after', 'except'].map((name) => [name, tasks] as const),
+  ...['person', 'people', 'stakeholders', 'assignee'].map((name) => [name, people] as const),
+  ...['due_date', 'start_date', 'target_date', 'due_from', 'due_to'].map((name) => [name, days] as const),
+  ['due_time', times],
+  ['to', recipients],
+  ['cc', recipients],
+  ['email', ['new@example.com', 'ann@example.com', 'none']],
+  ['draft', ['draft', 'Launch news', 'sent']],
+]);
+
+/** Values as a model might write them for an argument: mostly fitting, now and then not at all. */
+function valueFor(name: string, schema: Json | undefined): fc.Arbitrary<Json> {
+  return fc.oneof(
+    { weight: 40, arbitrary: fittingValueFor(name, schema) },
+    { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 1 }).map(jsonOf) },
+  );
 }
 
-function fittingValueFor(schema: Json | undefined): fc.Arbitrary<Json> {
+function fittingValueFor(name: string, schema: Json | undefined): fc.Arbitrary<Json> {
   if (!isJsonObject(schema)) return fc.constant(null);
-  const { type, enum: choices, items, properties } = schema;
+  const { type, enum: choices, items } = schema;
   if (isJsonList(choices)) return fc.constantFrom(...choices);
   if (type === 'boolean') return fc.boolean();
-  if (type === 'integer') return fc.integer({ min: -40, max: 40 });
-  if (type === 'array') return fc.array(valueFor(items), { minLength: 1, maxLength: 3 });
-  if (type !== 'object') return fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 12 }));
-  const entries = Object.entries(isJsonObject(properties) ? properties : {});
+  if (type === 'integer') return fc.integer({ min: -3, max: 20 });
+  if (type === 'array') return fc.array(valueFor(name, items), { minLength: 1, maxLength: 3 });
+  if (type === 'object') return argumentsFor(schema);
+  return fc.oneof(
+    { weight: 20, arbitrary: fc.constantFrom(...(wordsFor.get(name) ?? texts)) },
+    { weight: 1, arbitrary: fc.constantFrom(...nastyWords) },
+  );
+}
+
+/** An object with all that is required, and two of the optional values most of the time. */
+function argumentsFor(schema: JsonObject): fc.Arbitrary<Json> {
+  const properties = isJsonObject(schema['properties']) ? schema['properties'] : {};
   const required = isJsonList(schema['required']) ? schema['required'].map(String) : [];
-  const fields = Object.fromEntries(entries.map(([name, field]) => [name, valueFor(field)]));
-  return fc.record(fields, { requiredKeys: required });
+  const optional = Object.keys(properties).filter((name) => !required.includes(name));
+  return fc
+    .subarray(optional, { minLength: Math.min(1, optional.length), maxLength: Math.min(3, optional.length) })
+    .chain((chosen) =>
+      fc.record(
+        Object.fromEntries([...required, ...chosen].map((name) => [name, valueFor(name, properties[name])])),
+      ),
+    );
 }
 
 /** A tool, and arguments written for it. */
 const anyCall: fc.Arbitrary<{ readonly name: string; readonly args: Json }> = fc
   .constantFrom(...allTools)
-  .chain((tool) => valueFor(tool.parameters).map((args) => ({ name: tool.name, args })));
+  .chain((tool) => valueFor(tool.name, tool.parameters).map((args) => ({ name: tool.name, args })));
 
 describe('the list of tools', () => {
   it('has every tool by its agreed name', () => {
