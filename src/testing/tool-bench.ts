@@ -31,7 +31,7 @@ import { allTools } from '@/tools';
 
 /** The moment at which the bench stands still: noon of 1 January 2026. */
 export const benchNow = millis(Date.UTC(2026, 0, 1, 12));
-export const benchToday = day('2026-01-01');
+const benchToday = day('2026-01-01');
 
 /** Tools on a workspace, one call after the other, as the runtime would make them; nothing is stored or sent. */
 export class ToolBench {
@@ -117,7 +117,7 @@ function causeOf(tool: string, plan: Extract<ToolPlan, { readonly type: 'change'
 }
 
 /** Ids that count: `task-1`, `task-2`. */
-export function idMaker(): <K extends EntityKind>(kind: K) => IdOf<K> {
+function idMaker(): <K extends EntityKind>(kind: K) => IdOf<K> {
   const makers: { readonly [K in EntityKind]: (id: string) => IdOf<K> } = {
     project: projectId,
     task: taskId,

@@ -36,7 +36,7 @@ export function bodyArgument() {
   );
 }
 
-export interface EmailWords {
+interface EmailWords {
   readonly to?: readonly string[];
   readonly cc?: readonly string[];
   readonly project?: string;

@@ -1,5 +1,5 @@
 /** The fields that hold a value. */
-export type Given<Fields extends object> = {
+type Given<Fields extends object> = {
   readonly [Name in keyof Fields]?: Exclude<Fields[Name], undefined>;
 };
 

@@ -1,7 +1,7 @@
 import { optional, whole } from './arguments';
 
-export const pageSize = 20;
-export const largestPage = 50;
+const pageSize = 20;
+const largestPage = 50;
 
 /** Arguments of every tool that lists: nothing is ever listed without end. */
 export const pagingArguments = {
@@ -14,12 +14,12 @@ export const pagingArguments = {
   offset: optional(whole('How many to skip, to see the next page. 0 when not given.', [0, 1_000_000])),
 };
 
-export interface Paging {
+interface Paging {
   readonly limit?: number;
   readonly offset?: number;
 }
 
-export interface Page<Item> {
+interface Page<Item> {
   readonly items: readonly Item[];
   /** What to say below the items: how many there are in all and how to see the rest. */
   readonly note: string;

@@ -13,7 +13,7 @@ export function reference(entity: Entity): string {
   return `“${entityName(entity)}” (${entity.id})`;
 }
 
-export const referenceLimit = 20;
+const referenceLimit = 20;
 
 /** References with commas between; past the limit only how many more there are. */
 export function references(entities: readonly Entity[], limit = referenceLimit): string {

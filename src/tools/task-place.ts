@@ -9,7 +9,7 @@ import { reference } from './references';
 export const inboxName = 'Inbox';
 
 /** Where new tasks shall stand. `new-inbox`: in a project that has to be created first. */
-export type NewPlace =
+type NewPlace =
   | { readonly type: 'place'; readonly project: Project; readonly parent: Task | null }
   | { readonly type: 'new-inbox' };
 

@@ -59,7 +59,7 @@ export function filterArgument() {
     .check(z.describe('Conditions; all that are given must hold.'));
 }
 
-export interface FilterWords {
+interface FilterWords {
   readonly status?: readonly TaskStatus[];
   readonly done?: boolean;
   readonly priority?: readonly Priority[];
@@ -82,7 +82,7 @@ export const selectionArguments = {
   except: optional(list(name(), 'Tasks to leave out, each by id or title.', 200)),
 };
 
-export interface SelectionWords {
+interface SelectionWords {
   readonly tasks?: readonly string[];
   readonly project?: string;
   readonly filter?: FilterWords;
