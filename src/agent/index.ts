@@ -5,7 +5,10 @@ export type {
   CommitOutcome,
   CommitRequest,
   DamagedRecord,
+  Frames,
   Ids,
+  Journal,
+  JournalAppend,
   JournalRecord,
   LoadedWorkspace,
   LogRange,
@@ -13,6 +16,8 @@ export type {
   MailOutcome,
   Mailer,
   OutgoingEmail,
+  SessionIds,
+  SessionLocks,
   StorageCare,
   StorageErrorCode,
   StorageSpace,
@@ -27,3 +32,15 @@ export type {
   ToolContext,
   ToolPlan,
 } from './calls/tool';
+export { createEngine } from './create-engine';
+export { defaultMaxTurns, type EnginePorts, type EngineSettings } from './engine-ports';
+export type { ApprovalDraft, AskMode, Engine, EngineCommand, EngineEvent, EngineReply } from './engine';
+export type {
+  LivePiece,
+  ModelAnswer,
+  ModelCall,
+  ModelLoop,
+  ModelRun,
+  ModelRunEnd,
+  ToolDefinition,
+} from './loop/model-loop';

@@ -36,3 +36,19 @@ export type {
   TranscriptEntry,
   UserMessage,
 } from './view';
+export {
+  eventAt,
+  type CallCounts,
+  type CallOutcome,
+  type ModelItem,
+  type ResponseCall,
+  type SessionEvent,
+  type SessionHappening,
+  type SettledCall,
+} from './events';
+export { historyFor, replacedTurns } from './history';
+export { callIdOf, messageText, rawArguments, reasoningText } from './items';
+export { openWork, type OpenCall, type OpenWork } from './open-work';
+export { searchableText } from './search';
+export { titleFrom, toolWords } from './titles';
+export { newView, summaryOf, viewAfter, viewOf } from './view-after';
