@@ -3,7 +3,7 @@ import { test as base, expect, type BrowserContext, type Page } from '@playwrigh
 export { expect };
 
 /** Something that must not happen on any page: it fails the test during which it happened. */
-export interface PageFault {
+interface PageFault {
   readonly kind: 'console' | 'page-error' | 'policy-violation' | 'foreign-request';
   readonly text: string;
 }
@@ -36,8 +36,7 @@ declare global {
   function momentumReportViolation(text: string): Promise<void>;
 }
 
-/** Watches a context that a test made itself, as the test's own context is watched. Call it before the first page opens. */
-export async function watchContext(context: BrowserContext, faults: PageFault[]): Promise<void> {
+async function watchContext(context: BrowserContext, faults: PageFault[]): Promise<void> {
   context.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
     faults.push({ kind: 'console', text: `${message.type()}: ${message.text()}` });

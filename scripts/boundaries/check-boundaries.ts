@@ -22,14 +22,14 @@ export type Rule =
   | 'own-module-mocked'
   | 'no-edges';
 
-export interface Violation {
+interface Violation {
   readonly rule: Rule;
   readonly path: string;
   readonly line: number;
   readonly message: string;
 }
 
-export interface BoundaryReport {
+interface BoundaryReport {
   /** How many imports were judged. A check that saw none has checked nothing, and says so. */
   readonly edgeCount: number;
   readonly violations: readonly Violation[];

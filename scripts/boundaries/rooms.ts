@@ -100,7 +100,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   state: {
     at: 'src/state/',
-    doors: [],
+    doors: ['preferences', 'workspace'],
     rooms: { domain: 'values', agent: 'types' },
     packages: [...react, ...reactState],
     forbiddenNames: [...network, ...database],
@@ -108,7 +108,17 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   features: {
     at: 'src/features/',
-    doors: ['chat', 'workspace', 'requests', 'sessions', 'settings'],
+    doors: [
+      'activity',
+      'chat',
+      'documents',
+      'people',
+      'requests',
+      'sessions',
+      'settings',
+      'shell',
+      'workspace',
+    ],
     rooms: { domain: 'values', state: 'values', ui: 'values' },
     packages: [...react, ...reactState, ...widgets],
     forbiddenNames: [...network, ...database],

@@ -60,7 +60,7 @@ export interface LogRange {
 /**
  * What can go wrong with storage. Every code is the `code` of one `MomentumError` with a message for people.
  *
- * - `storage-full`: the browser gives no more space. Nothing was written; reading, exporting and deleting still work.
+ * - `storage-full`: the browser gives no more space. Nothing was written; reading and exporting still work, and smaller changes may.
  * - `storage-closed`: this window's connection is gone (a newer version took over, or site data was cleared). Reload.
  * - `storage-unavailable`: this browser or window offers no storage.
  * - `storage-asleep`: another tab holds the database and does not react.

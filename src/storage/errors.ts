@@ -6,13 +6,13 @@ export abstract class StorageError extends MomentumError {
   abstract override readonly code: StorageErrorCode;
 }
 
-/** The browser gives no more space. Nothing of the change was written; reading, exporting and deleting still work. */
+/** The browser gives no more space. Nothing of the change was written; reading and exporting still work, and smaller changes may. */
 export class StorageFullError extends StorageError {
   readonly code = 'storage-full';
 
   constructor(options?: ErrorOptions) {
     super(
-      'This change was not saved: the browser has no space left for Momentum. Export a copy, then delete what you no longer need or free space on this device, and try again.',
+      'This change was not saved: the browser has no space left for Momentum. You can still read everything and export a copy. Free space on this device, then try again.',
       options,
     );
     this.name = 'StorageFullError';
@@ -119,7 +119,7 @@ export class StorageFailedError extends StorageError {
 
   constructor(options?: ErrorOptions) {
     super(
-      'The browser could not reach your saved workspace. Nothing was changed. Restart the browser; if that does not help, export or restore a copy.',
+      'The browser could not reach your saved workspace. Nothing was changed. Restart the browser; if that does not help, import the last copy that you exported.',
       options,
     );
     this.name = 'StorageFailedError';

@@ -1,5 +1,12 @@
 import { MomentumError } from '../errors';
-import { findEntity, putEntity, removeEntity, type EntityKind, type Workspace } from '../workspace';
+import {
+  tablesWith,
+  tablesWithout,
+  workspaceWith,
+  type EntityKind,
+  type Tables,
+  type Workspace,
+} from '../workspace';
 import { targetOf, type Delta, type DeltaOf } from './delta';
 import { sameValue } from './same-value';
 
@@ -24,28 +31,32 @@ export class DeltaMismatchError extends MomentumError {
  * given workspace is a value and stays as it was.
  */
 export function applyDeltas(workspace: Workspace, deltas: readonly Delta[]): Workspace {
-  return deltas.reduce<Workspace>((state, delta) => applyDelta<EntityKind>(state, delta), workspace);
+  const tables = deltas.reduce<Tables>(
+    (state, delta) => tablesAfter<EntityKind>(state, delta),
+    workspace.tables,
+  );
+  return workspaceWith(workspace, tables);
 }
 
-function applyDelta<K extends EntityKind>(workspace: Workspace, delta: DeltaOf<K> & Delta): Workspace {
+/**
+ * The tables after one delta. For many, bring the indexes up to date once at the end (`workspaceWith`).
+ *
+ * @throws DeltaMismatchError as `applyDeltas` does.
+ */
+export function tablesAfter<K extends EntityKind>(tables: Tables, delta: DeltaOf<K> & Delta): Tables {
+  const present = tables[delta.kind].get(targetOf(delta));
   switch (delta.type) {
     case 'create':
-      if (findEntity(workspace, delta.kind, delta.entity.id) !== undefined) {
-        throw new DeltaMismatchError(delta, 'it exists already');
-      }
-      return putEntity(workspace, delta.kind, delta.entity);
-    case 'update': {
-      const present = findEntity(workspace, delta.kind, delta.id);
+      if (present !== undefined) throw new DeltaMismatchError(delta, 'it exists already');
+      return tablesWith(tables, delta.kind, delta.entity);
+    case 'update':
       if (present === undefined) throw new DeltaMismatchError(delta, 'it does not exist');
       if (!hasFields(present, delta.before)) throw new DeltaMismatchError(delta, 'it holds other values');
-      return putEntity(workspace, delta.kind, { ...present, ...delta.after });
-    }
-    case 'delete': {
-      const present = findEntity(workspace, delta.kind, delta.entity.id);
+      return tablesWith(tables, delta.kind, { ...present, ...delta.after });
+    case 'delete':
       if (present === undefined) throw new DeltaMismatchError(delta, 'it does not exist');
       if (!sameValue(present, delta.entity)) throw new DeltaMismatchError(delta, 'it holds other values');
-      return removeEntity(workspace, delta.kind, delta.entity.id);
-    }
+      return tablesWithout(tables, delta.kind, delta.entity.id);
   }
 }
 

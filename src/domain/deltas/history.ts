@@ -12,8 +12,8 @@ export const emptyHistory: History = { undoable: [], redoable: [] };
 export const historyDepth = 200;
 
 /**
- * The history after one more entry. An undo moves the commit it undoes out of `undoable` and waits in `redoable` itself; a redo
- * does the reverse [W2]. Anything else is new work: it can be undone, and nothing can be redone past it.
+ * The history after one more entry. An undo takes the commits that it undoes out of the way and waits in `redoable` itself; a redo
+ * takes out the undo and waits in `undoable` [W2]. Anything else is new work: it can be undone, and nothing can be redone past it.
  */
 export function historyAfter(history: History, entry: LogEntry): History {
   const { cause } = entry.commit;
@@ -21,11 +21,11 @@ export function historyAfter(history: History, entry: LogEntry): History {
     case 'undo':
       return {
         undoable: without(history.undoable, cause.commitIds),
-        redoable: [...history.redoable, entry].slice(-historyDepth),
+        redoable: [...without(history.redoable, cause.commitIds), entry].slice(-historyDepth),
       };
     case 'redo':
       return {
-        undoable: [...history.undoable, entry].slice(-historyDepth),
+        undoable: [...without(history.undoable, cause.commitIds), entry].slice(-historyDepth),
         redoable: without(history.redoable, cause.commitIds),
       };
     case 'edit':

@@ -1,4 +1,4 @@
-export { applyDeltas, DeltaMismatchError } from './apply';
+export { applyDeltas, DeltaMismatchError, tablesAfter } from './apply';
 export {
   commitId,
   sequence,
@@ -19,6 +19,6 @@ export { describeDeltas } from './describe';
 export { emptyHistory, historyAfter, historyDepth, type History } from './history';
 export { invertDeltas } from './invert';
 export { previewDeltas, type ChangePreview, type FieldChange } from './preview';
-export { differenceBetween, squashDeltas } from './squash';
-export { counted, listed, priorityLabels, projectStatusLabels, taskStatusLabels } from './wording';
 export { sameValue } from './same-value';
+export { differenceBetween, squashDeltas } from './squash';
+export { counted, listed, priorityLabels, projectStatusLabels, quoted, taskStatusLabels } from './wording';

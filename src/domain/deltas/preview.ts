@@ -4,6 +4,7 @@ import {
   personId,
   projectId,
   taskId,
+  topLevel,
   type Entity,
   type EntityKind,
   type Recipient,
@@ -74,7 +75,11 @@ function fieldChanges(delta: Delta, was: Entity | undefined, sides: Sides): read
         (change) => change.becomes !== '' && !selfEvident.has(change.field),
       );
     case 'update':
-      return changesBetween(was === undefined ? [] : Object.entries(was), Object.entries(delta.after), sides);
+      return changesBetween(
+        was === undefined ? [] : Object.entries(was),
+        Object.entries(delta.after),
+        sides,
+      ).map((change) => (change.field === 'rank' ? { ...change, ...positions(delta, sides) } : change));
   }
 }
 
@@ -103,6 +108,21 @@ function changesBetween(
       was: old.has(field) ? shownValue(field, old.get(field), sides.before) : '',
       becomes: shownValue(field, value, sides.after),
     }));
+}
+
+/** Ranks say nothing to people; the place among the siblings does: "2 of 5". */
+function positions(delta: Delta, { before, after }: Sides): Pick<FieldChange, 'was' | 'becomes'> {
+  return { was: positionIn(before, delta), becomes: positionIn(after, delta) };
+}
+
+function positionIn(workspace: Workspace, delta: Delta): string {
+  const id = targetOf(delta);
+  const task = workspace.tables.task.get(taskId(id));
+  const siblings: readonly string[] =
+    task === undefined
+      ? workspace.projectOrder
+      : (workspace.outlines.get(task.projectId)?.children.get(task.parentId ?? topLevel) ?? []);
+  return `${String(siblings.indexOf(id) + 1)} of ${String(siblings.length)}`;
 }
 
 /** Fields a person knows. Others (ids, times of creation) follow from these and are not shown. */
@@ -141,8 +161,7 @@ function shownValue(field: string, value: unknown, workspace: Workspace): string
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return listed(value.map((item: unknown) => shownValue(field, item, workspace)));
   if (isRecipient(value)) return value.name === '' ? value.address : `${value.name} <${value.address}>`;
-  if (field === 'rank') return 'elsewhere in the list';
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (field === 'status' || field === 'priority') return valueLabels.get(text) ?? text;
   return referenceFields.has(field) ? (nameOfReference(text, workspace) ?? text) : text;
 }

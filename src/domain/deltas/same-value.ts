@@ -1,6 +1,6 @@
-/** Whether two pieces of plain data (JSON values) are equal, whatever the order of their fields. */
+/** Whether two pieces of plain data (JSON values) are equal, whatever the order of their fields. 0 and -0 are: JSON has one zero. */
 export function sameValue(left: unknown, right: unknown): boolean {
-  if (Object.is(left, right)) return true;
+  if (left === right || Object.is(left, right)) return true;
   if (Array.isArray(left) && Array.isArray(right)) {
     return left.length === right.length && left.every((item, index) => sameValue(item, right[index]));
   }

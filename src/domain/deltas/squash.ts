@@ -67,16 +67,11 @@ function updateBetween<K extends EntityKind>(
 ): DeltaOf<K> | null {
   const changedBefore = { ...before };
   const changedAfter = { ...after };
-  for (const field of fieldsOf(after)) {
+  for (const field in after) {
     if (!sameValue(before[field], after[field])) continue;
     delete changedBefore[field];
     delete changedAfter[field];
   }
   if (Object.keys(changedAfter).length === 0) return null;
   return { type: 'update', kind: target.kind, id: target.id, before: changedBefore, after: changedAfter };
-}
-
-/** The own fields of an object, typed; sound here because entities are parsed plain data without extra fields. */
-function fieldsOf<T extends object>(value: T): readonly (keyof T)[] {
-  return Object.keys(value) as (keyof T)[];
 }

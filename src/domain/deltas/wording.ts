@@ -1,6 +1,6 @@
 import type { EntityKind, Priority, ProjectStatus, TaskStatus } from '../workspace';
 
-/** How statuses, priorities and fields are called on the screen and in summaries. */
+/** How statuses and priorities are called on the screen and in summaries. */
 export const projectStatusLabels: Readonly<Record<ProjectStatus, string>> = {
   planning: 'Planning',
   active: 'Active',
@@ -39,4 +39,9 @@ export function counted(count: number, kind: EntityKind): string {
 export function listed(parts: readonly string[]): string {
   if (parts.length <= 1) return parts.join('');
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
+/** A name in quotation marks; marks that the name brings along become single ones. */
+export function quoted(name: string): string {
+  return `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }

@@ -1,4 +1,11 @@
-import { multiLine, type CommentId, type ProjectId, type TaskId, type Workspace } from '../workspace';
+import {
+  multiLine,
+  singleLine,
+  type CommentId,
+  type ProjectId,
+  type TaskId,
+  type Workspace,
+} from '../workspace';
 import { Draft } from './draft';
 import { invalid, planned, type PlanContext, type PlanResult } from './plan';
 
@@ -17,7 +24,7 @@ export function planAddComment(workspace: Workspace, args: NewComment, context: 
     id: context.mint('comment'),
     projectId: args.projectId,
     taskId: args.taskId,
-    author: args.author,
+    author: singleLine(args.author),
     text: multiLine(args.text),
     at: context.now,
   });

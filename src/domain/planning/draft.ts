@@ -1,14 +1,15 @@
-import { applyDeltas, differenceBetween, squashDeltas, type Delta, type DeltaOf } from '../deltas';
+import { differenceBetween, squashDeltas, tablesAfter, type Delta, type DeltaOf } from '../deltas';
 import {
-  childTasks,
   commentsOn,
-  findEntity,
+  descendantTasks,
+  tasksInProject,
+  workspaceWith,
   type EntityKind,
   type EntityOf,
   type IdOf,
   type PersonId,
-  type Project,
   type ProjectId,
+  type Tables,
   type Task,
   type Workspace,
 } from '../workspace';
@@ -18,15 +19,19 @@ import {
  * change sees the earlier ones.
  */
 export class Draft {
-  #workspace: Workspace;
+  #settled: Workspace;
+  #tables: Tables;
   readonly #deltas: Delta[] = [];
 
   constructor(workspace: Workspace) {
-    this.#workspace = workspace;
+    this.#settled = workspace;
+    this.#tables = workspace.tables;
   }
 
+  /** Indexes are brought up to date only when somebody looks, so that thousands of changes in a row stay cheap. */
   get workspace(): Workspace {
-    return this.#workspace;
+    if (this.#settled.tables !== this.#tables) this.#settled = workspaceWith(this.#settled, this.#tables);
+    return this.#settled;
   }
 
   /** The fewest deltas that lead from the start to here. */
@@ -34,64 +39,91 @@ export class Draft {
     return squashDeltas(this.#deltas);
   }
 
+  find<K extends EntityKind>(kind: K, id: IdOf<K>): EntityOf<K> | undefined {
+    return this.#tables[kind].get(id);
+  }
+
+  /** @throws DeltaMismatchError when the delta does not fit what the draft holds by now. */
   add(delta: Delta): void {
-    this.#workspace = applyDeltas(this.#workspace, [delta]);
+    this.#tables = tablesAfter<EntityKind>(this.#tables, delta);
     this.#deltas.push(delta);
   }
 
+  /** @throws DeltaMismatchError when something has this id already. */
   create<K extends EntityKind>(kind: K, entity: EntityOf<K>): void {
-    this.add(asDelta({ type: 'create', kind, entity }));
+    this.add(deltaOf({ type: 'create', kind, entity }));
   }
 
   /** Changes fields of an entity; leaves no trace when they hold these values already, or when the entity is gone. */
   update<K extends EntityKind>(kind: K, id: IdOf<K>, changes: Partial<EntityOf<K>>): void {
-    const present = findEntity(this.#workspace, kind, id);
+    const present = this.find(kind, id);
     if (present === undefined) return;
     const delta = differenceBetween(kind, present, { ...present, ...changes });
-    if (delta !== null) this.add(asDelta(delta));
+    if (delta !== null) this.add(deltaOf(delta));
   }
 
+  /** Leaves no trace when the entity is gone. */
   delete<K extends EntityKind>(kind: K, id: IdOf<K>): void {
-    const present = findEntity(this.#workspace, kind, id);
-    if (present !== undefined) this.add(asDelta({ type: 'delete', kind, entity: present }));
+    const present = this.find(kind, id);
+    if (present !== undefined) this.add(deltaOf({ type: 'delete', kind, entity: present }));
   }
 
-  /** Deletes a task, its subtasks, and the comments on all of them [W5]. */
-  deleteTask(task: Task): void {
-    for (const child of childTasks(this.#workspace, task.projectId, task.id)) this.deleteTask(child);
-    for (const comment of commentsOn(this.#workspace, task.id)) this.delete('comment', comment.id);
-    this.delete('task', task.id);
+  /** Deletes tasks, their subtasks, and the comments on all of them [W5]. */
+  deleteTasks(tasks: readonly Task[]): void {
+    const { workspace } = this;
+    this.#deleteEach(
+      workspace,
+      tasks.flatMap((task) => [task, ...descendantTasks(workspace, task)]),
+    );
   }
 
-  /** Deletes a project with its tasks and comments [W5]. Emails are a record of what was said and stay, without their project. */
-  deleteProject(id: ProjectId): void {
-    for (const task of childTasks(this.#workspace, id, null)) this.deleteTask(task);
-    for (const comment of commentsOn(this.#workspace, id)) this.delete('comment', comment.id);
-    for (const email of this.#workspace.tables.email.values()) {
-      if (email.projectId === id) this.update('email', email.id, { projectId: null });
+  /** Deletes projects with their tasks and comments [W5]. Emails are a record of what was said and stay, without their project. */
+  deleteProjects(ids: readonly ProjectId[]): void {
+    const { workspace } = this;
+    const gone = new Set<ProjectId | null>(ids);
+    for (const email of workspace.tables.email.values()) {
+      if (gone.has(email.projectId)) this.update('email', email.id, { projectId: null });
     }
-    this.delete('project', id);
+    for (const id of ids) {
+      this.#deleteEach(workspace, tasksInProject(workspace, id));
+      for (const comment of commentsOn(workspace, id)) this.delete('comment', comment.id);
+      this.delete('project', id);
+    }
   }
 
-  /** Deletes a person, who is then nobody's assignee and no stakeholder. */
-  deletePerson(id: PersonId): void {
-    for (const task of this.#workspace.tables.task.values()) {
-      if (task.assigneeId === id) this.update('task', task.id, { assigneeId: null });
+  /** Deletes people, who are then nobody's assignee and no stakeholders. */
+  deletePeople(ids: readonly PersonId[]): void {
+    const gone = new Set<PersonId | null>(ids);
+    for (const task of this.#tables.task.values()) {
+      if (gone.has(task.assigneeId)) this.update('task', task.id, { assigneeId: null });
     }
-    for (const project of this.#workspace.tables.project.values()) {
-      if (project.stakeholderIds.includes(id)) this.#withoutStakeholder(project, id);
+    for (const project of this.#tables.project.values()) {
+      const stakeholderIds = project.stakeholderIds.filter((id) => !gone.has(id));
+      if (stakeholderIds.length < project.stakeholderIds.length) {
+        this.update('project', project.id, { stakeholderIds });
+      }
     }
-    this.delete('person', id);
+    for (const id of ids) this.delete('person', id);
   }
 
-  #withoutStakeholder(project: Project, id: PersonId): void {
-    this.update('project', project.id, {
-      stakeholderIds: project.stakeholderIds.filter((other) => other !== id),
-    });
+  /** The deepest first, so that at no step anything hangs on what is gone. */
+  #deleteEach(workspace: Workspace, tasks: readonly Task[]): void {
+    for (const task of tasks.toReversed()) {
+      for (const comment of commentsOn(workspace, task.id)) this.delete('comment', comment.id);
+      this.delete('task', task.id);
+    }
   }
 }
 
-/** A delta of one kind is a delta: the compiler cannot see it while the kind is a type parameter. */
-function asDelta<K extends EntityKind>(delta: DeltaOf<K>): Delta {
-  return delta as unknown as Delta;
+/** One entry a kind, which tells the compiler that a delta of one kind is a delta. */
+const kinds: { readonly [K in EntityKind]: (delta: DeltaOf<K>) => Delta } = {
+  project: (delta) => delta,
+  task: (delta) => delta,
+  person: (delta) => delta,
+  comment: (delta) => delta,
+  email: (delta) => delta,
+};
+
+function deltaOf<K extends EntityKind>(delta: DeltaOf<K>): Delta {
+  return kinds[delta.kind](delta);
 }

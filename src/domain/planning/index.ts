@@ -1,7 +1,7 @@
 export { planAddComment, planDeleteComment, planEditComment, type NewComment } from './comments';
 export { Draft } from './draft';
 export { planExample } from './example';
-export { planImport, planRemoveCreated } from './import';
+export { planImport } from './import';
 export {
   planCreatePerson,
   planDeletePeople,
@@ -19,6 +19,7 @@ export {
   type NewProject,
   type ProjectFields,
 } from './projects';
+export { planRemoveCreated } from './remove-created';
 export {
   planCreateTask,
   planDeleteTasks,
@@ -28,4 +29,5 @@ export {
   type TaskFields,
   type TaskPlace,
 } from './tasks';
-export { planRestore, planUndo, type ConflictChoice, type UndoConflict, type UndoResult } from './undo';
+export { planRestore, planUndo, type UndoResult } from './undo';
+export type { ConflictChoice, UndoConflict } from './undo-conflict';

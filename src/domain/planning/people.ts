@@ -1,4 +1,4 @@
-import { singleLine, type PersonId, type Workspace } from '../workspace';
+import { isBlank, singleLine, type PersonId, type Workspace } from '../workspace';
 import { Draft } from './draft';
 import { invalid, planned, type PlanContext, type PlanResult } from './plan';
 
@@ -39,7 +39,7 @@ export function planUpdatePerson(
 export function planDeletePeople(workspace: Workspace, ids: readonly PersonId[]): PlanResult {
   if (!ids.every((id) => workspace.tables.person.has(id))) return missingPerson();
   const draft = new Draft(workspace);
-  for (const id of ids) draft.deletePerson(id);
+  draft.deletePeople(ids);
   return planned(workspace, draft);
 }
 
@@ -47,6 +47,7 @@ function missingPerson(): PlanResult {
   return invalid('personId', 'This person is not in the list any more.');
 }
 
+/** The fields to store. */
 function cleaned(fields: Partial<PersonFields>): Partial<PersonFields> {
   return {
     ...(fields.name === undefined ? {} : { name: singleLine(fields.name) }),
@@ -56,8 +57,7 @@ function cleaned(fields: Partial<PersonFields>): Partial<PersonFields> {
 }
 
 function lineOrNull(text: string | null): string | null {
-  const line = singleLine(text ?? '');
-  return line === '' ? null : line;
+  return text === null || isBlank(text) ? null : singleLine(text);
 }
 
 /** One address is one person: mail to it must not depend on which of two entries was meant. */

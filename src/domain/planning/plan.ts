@@ -1,10 +1,6 @@
-import { describeDeltas, type Delta } from '../deltas';
+import { describeDeltas, targetOf, type Delta } from '../deltas';
 import {
-  commentViolations,
-  emailViolations,
-  personViolations,
-  projectViolations,
-  taskViolations,
+  entityViolations,
   type EntityKind,
   type IdOf,
   type IsoDate,
@@ -45,45 +41,37 @@ export function invalid(field: string | null, message: string): PlanResult {
   return { type: 'invalid', problems: [{ field, message }] };
 }
 
-/** The plan a draft amounts to, or the rules it would break. The summary is derived from the deltas unless given. */
+/**
+ * The plan a draft amounts to, or the rules it would newly break. What was broken before (a reference lost to damage) stands in
+ * nobody's way.
+ *
+ * @param summary - derived from the deltas unless given.
+ */
 export function planned(before: Workspace, draft: Draft, summary?: string): PlanResult {
   const deltas = draft.deltas();
-  const problems = deltas
-    .flatMap((delta) => violationsAfter(draft.workspace, delta))
-    .map(({ field, message }) => ({ field, message }));
-  if (problems.length > 0) return { type: 'invalid', problems };
-  return { type: 'planned', plan: { deltas, summary: summary ?? describeDeltas(before, deltas) } };
+  if (deltas.length === 0) return { type: 'planned', plan: { deltas, summary: 'Nothing changed' } };
+  const problems = newViolations(before, draft.workspace, deltas);
+  return problems.length > 0
+    ? { type: 'invalid', problems: problems.map(({ field, message }) => ({ field, message })) }
+    : { type: 'planned', plan: { deltas, summary: summary ?? describeDeltas(before, deltas) } };
 }
 
-/** The rules that the entity of a delta breaks once the delta is applied; none for a deletion. */
-export function violationsAfter(workspace: Workspace, delta: Delta): readonly Violation[] {
-  if (delta.type === 'delete') return [];
-  const { tables } = workspace;
-  switch (delta.kind) {
-    case 'project':
-      return checked(tables.project.get(delta.type === 'create' ? delta.entity.id : delta.id), (project) =>
-        projectViolations(workspace, project),
-      );
-    case 'task':
-      return checked(tables.task.get(delta.type === 'create' ? delta.entity.id : delta.id), (task) =>
-        taskViolations(workspace, task),
-      );
-    case 'person':
-      return checked(
-        tables.person.get(delta.type === 'create' ? delta.entity.id : delta.id),
-        personViolations,
-      );
-    case 'comment':
-      return checked(tables.comment.get(delta.type === 'create' ? delta.entity.id : delta.id), (comment) =>
-        commentViolations(workspace, comment),
-      );
-    case 'email':
-      return checked(tables.email.get(delta.type === 'create' ? delta.entity.id : delta.id), (email) =>
-        emailViolations(workspace, email),
-      );
-  }
+/** The rules that the entities of deltas break after them, and did not before; or did, by a field that a delta sets. */
+export function newViolations(
+  before: Workspace,
+  after: Workspace,
+  deltas: readonly Delta[],
+): readonly Violation[] {
+  return deltas.flatMap((delta) => {
+    const violations = violationsOf(after, delta);
+    if (violations.length === 0) return violations;
+    const set: object = delta.type === 'update' ? delta.after : {};
+    const old = violationsOf(before, delta).filter(({ field }) => !Object.hasOwn(set, field));
+    const known = new Set(old.map(({ field, message }) => `${field} ${message}`));
+    return violations.filter(({ field, message }) => !known.has(`${field} ${message}`));
+  });
 }
 
-function checked<T>(entity: T | undefined, check: (entity: T) => readonly Violation[]): readonly Violation[] {
-  return entity === undefined ? [] : check(entity);
+function violationsOf(workspace: Workspace, delta: Delta): readonly Violation[] {
+  return entityViolations<EntityKind>(workspace, delta.kind, targetOf(delta));
 }

@@ -15,18 +15,20 @@ interface Ranked<Id extends string> {
  * some fifty insertions at one and the same spot; then all members are numbered anew.
  *
  * @param others - the ordered list without the thing to be placed.
+ * @param present - the rank it has. It keeps it where that fits, so that moving something to where it is changes nothing.
  * @returns null when the place names something that is not in the list.
  */
 export function placeAmong<Id extends string>(
   others: readonly Ranked<Id>[],
   position: Position<Id>,
+  present?: number,
 ): { readonly rank: number; readonly renumbered: readonly Ranked<Id>[] } | null {
   const index = indexOf(others, position);
   if (index === null) return null;
   const before = others[index - 1]?.rank;
   const after = others[index]?.rank;
-  const rank = rankBetween(before, after);
-  if (rank !== null) return { rank, renumbered: [] };
+  const rank = [present, rankBetween(before, after)].find((each) => liesBetween(each, before, after));
+  if (rank !== undefined) return { rank, renumbered: [] };
   return {
     rank: index + 1,
     renumbered: others.map((other, place) => ({ id: other.id, rank: place < index ? place + 1 : place + 2 })),
@@ -48,15 +50,12 @@ function indexOf<Id extends string>(others: readonly Ranked<Id>[], position: Pos
   }
 }
 
-/** A number strictly between two ranks; null when doubles have none left. */
-function rankBetween(before: number | undefined, after: number | undefined): number | null {
-  if (before === undefined && after === undefined) return 1;
-  if (before === undefined) return strictly(undefined, (after ?? 0) - 1, after);
-  if (after === undefined) return strictly(before, Math.floor(before) + 1, undefined);
-  return strictly(before, before + (after - before) / 2, after);
+/** The number to try between two ranks; doubles may have none left, and then it is not between them. */
+function rankBetween(before: number | undefined, after: number | undefined): number {
+  if (before === undefined) return after === undefined ? 1 : after - 1;
+  return after === undefined ? Math.floor(before) + 1 : before + (after - before) / 2;
 }
 
-function strictly(before: number | undefined, rank: number, after: number | undefined): number | null {
-  const fits = (before === undefined || before < rank) && (after === undefined || rank < after);
-  return fits && Number.isFinite(rank) ? rank : null;
+function liesBetween(rank: number | undefined, before = -Infinity, after = Infinity): boolean {
+  return rank !== undefined && before < rank && rank < after;
 }

@@ -1,3 +1,4 @@
+import { quoted } from '../deltas';
 import {
   folded,
   multiLine,
@@ -30,23 +31,17 @@ export type NewProject = Pick<ProjectFields, 'name'> & Partial<ProjectFields>;
 
 /** Creates a project behind the others: active, of medium priority, unless said otherwise. */
 export function planCreateProject(workspace: Workspace, args: NewProject, context: PlanContext): PlanResult {
-  const { name, ...fields } = cleaned(args);
-  if (name === undefined) return invalid('name', 'A project needs a name.');
-  const taken = nameProblem(workspace, name, null);
+  const fields: ProjectFields = { ...newProjectFields, ...cleaned(args) };
+  const taken = nameProblem(workspace, fields.name, null);
   if (taken !== null) return taken;
   const place = placeAmong(projectsInOrder(workspace), { type: 'last' });
+  if (place === null) return lostNeighbour();
   const draft = new Draft(workspace);
+  for (const other of place.renumbered) draft.update('project', other.id, { rank: other.rank });
   draft.create('project', {
-    id: context.mint('project'),
-    name,
-    status: 'active',
-    priority: 'medium',
-    description: '',
-    startDate: null,
-    targetDate: null,
-    stakeholderIds: [],
     ...fields,
-    rank: place?.rank ?? 1,
+    id: context.mint('project'),
+    rank: place.rank,
     createdAt: context.now,
   });
   return planned(workspace, draft);
@@ -73,28 +68,44 @@ export function planMoveProject(
   id: ProjectId,
   position: Position<ProjectId>,
 ): PlanResult {
-  if (!workspace.tables.project.has(id)) return missingProject();
-  const others = projectsInOrder(workspace).filter((project) => project.id !== id);
-  const place = placeAmong(others, position);
-  if (place === null) return invalid('position', 'The project to move next to does not exist any more.');
+  const project = workspace.tables.project.get(id);
+  if (project === undefined) return missingProject();
+  const others = projectsInOrder(workspace).filter((other) => other.id !== id);
+  const place = placeAmong(others, position, project.rank);
+  if (place === null) return lostNeighbour();
   const draft = new Draft(workspace);
   for (const other of place.renumbered) draft.update('project', other.id, { rank: other.rank });
   draft.update('project', id, { rank: place.rank });
-  return planned(workspace, draft);
+  return planned(workspace, draft, `${quoted(project.name)} reordered`);
 }
 
 /** Deletes projects with everything in them [W5]; emails stay, without their project. */
 export function planDeleteProjects(workspace: Workspace, ids: readonly ProjectId[]): PlanResult {
   if (!ids.every((id) => workspace.tables.project.has(id))) return missingProject();
   const draft = new Draft(workspace);
-  for (const id of ids) draft.deleteProject(id);
+  draft.deleteProjects(ids);
   return planned(workspace, draft);
 }
+
+const newProjectFields: ProjectFields = {
+  name: '',
+  status: 'active',
+  priority: 'medium',
+  description: '',
+  startDate: null,
+  targetDate: null,
+  stakeholderIds: [],
+};
 
 function missingProject(): PlanResult {
   return invalid('projectId', 'This project does not exist any more.');
 }
 
+function lostNeighbour(): PlanResult {
+  return invalid('position', 'The project to move next to does not exist any more.');
+}
+
+/** The fields to store: texts cleaned. */
 function cleaned(fields: Partial<ProjectFields>): Partial<ProjectFields> {
   return {
     ...fields,
@@ -108,5 +119,5 @@ function nameProblem(workspace: Workspace, name: string, own: ProjectId | null):
   const same = (project: Project): boolean => project.id !== own && folded(project.name) === folded(name);
   const other = projectsInOrder(workspace).find(same);
   if (other === undefined || name === '') return null;
-  return invalid('name', `There is a project named “${other.name}” already. Choose another name.`);
+  return invalid('name', `There is a project named ${quoted(other.name)} already. Choose another name.`);
 }

@@ -1,7 +1,9 @@
+import { quoted } from '../deltas';
 import {
   ancestorTasks,
   childTasks,
   commentsOn,
+  depthOf,
   descendantTasks,
   maxTaskDepth,
   multiLine,
@@ -50,27 +52,27 @@ export interface TaskPlace {
 /** Creates a task: to do, of medium priority, last among its siblings, unless said otherwise. */
 export function planCreateTask(workspace: Workspace, args: NewTask, context: PlanContext): PlanResult {
   const { projectId, parentId = null, position = { type: 'last' }, ...rest } = args;
-  if (!workspace.tables.project.has(projectId))
+  if (!workspace.tables.project.has(projectId)) {
     return invalid('projectId', 'This project does not exist any more.');
+  }
   const place = placeAmong(childTasks(workspace, projectId, parentId), position);
   if (place === null) return lostNeighbour();
   const draft = new Draft(workspace);
   for (const other of place.renumbered) draft.update('task', other.id, { rank: other.rank });
-  const fields: TaskFields = { ...newTaskFields, ...rest };
   draft.create('task', {
+    ...newTaskFields,
+    completedAt: null,
+    ...changesFor(rest, context.now),
     id: context.mint('task'),
     projectId,
     parentId,
-    ...newTaskFields,
-    ...changesFor(fields, context.now),
     rank: place.rank,
     createdAt: context.now,
-    completedAt: fields.status === 'done' ? context.now : null,
   });
   return planned(workspace, draft);
 }
 
-/** Changes what is said about tasks; fields that are not given stay. A task without a due date loses its time of day too. */
+/** Changes what is said about tasks; fields that are not given stay. A task that loses its due date loses its time of day too. */
 export function planUpdateTasks(
   workspace: Workspace,
   ids: readonly TaskId[],
@@ -78,16 +80,12 @@ export function planUpdateTasks(
   now: Millis,
 ): PlanResult {
   const draft = new Draft(workspace);
+  const wanted = changesFor(changes, now);
   for (const id of ids) {
     const task = workspace.tables.task.get(id);
     if (task === undefined) return missingTask();
-    const wasDone = task.status === 'done';
-    const update = changesFor(changes, now);
-    draft.update(
-      'task',
-      id,
-      wasDone && changes.status === 'done' ? { ...update, completedAt: task.completedAt } : update,
-    );
+    const staysDone = task.status === 'done' && changes.status === 'done';
+    draft.update('task', id, staysDone ? { ...wanted, completedAt: task.completedAt } : wanted);
   }
   return planned(workspace, draft);
 }
@@ -103,7 +101,7 @@ export function planMoveTask(workspace: Workspace, id: TaskId, target: TaskPlace
     return invalid('parentId', 'A task cannot be moved below itself.');
   }
   const others = childTasks(workspace, target.projectId, target.parentId).filter((other) => other.id !== id);
-  const place = placeAmong(others, target.position);
+  const place = placeAmong(others, target.position, task.rank);
   if (place === null) return lostNeighbour();
 
   const draft = new Draft(workspace);
@@ -114,19 +112,20 @@ export function planMoveTask(workspace: Workspace, id: TaskId, target: TaskPlace
   for (const comment of [task, ...below].flatMap((moved) => commentsOn(workspace, moved.id))) {
     draft.update('comment', comment.id, { projectId: target.projectId });
   }
-  const deepest = deepestProblem(draft.workspace, below);
-  return (
-    deepest ??
-    planned(workspace, draft, draft.deltas().length === 0 ? undefined : moveSummary(workspace, task, target))
-  );
+  return isTooDeep(draft.workspace, below)
+    ? invalid(
+        'parentId',
+        `Tasks nest at most ${String(maxTaskDepth)} levels deep. Choose a place further up.`,
+      )
+    : planned(workspace, draft, moveSummary(workspace, task, target));
 }
 
 /** Deletes tasks with their subtasks and the comments on them [W5]. */
 export function planDeleteTasks(workspace: Workspace, ids: readonly TaskId[]): PlanResult {
-  const tasks = ids.map((id) => workspace.tables.task.get(id));
-  if (tasks.includes(undefined)) return missingTask();
+  const tasks = ids.map((id) => workspace.tables.task.get(id)).filter((task) => task !== undefined);
+  if (tasks.length < ids.length) return missingTask();
   const draft = new Draft(workspace);
-  for (const task of tasks) if (task !== undefined) draft.deleteTask(task);
+  draft.deleteTasks(tasks);
   return planned(workspace, draft);
 }
 
@@ -155,7 +154,7 @@ function changesFor(changes: Partial<TaskFields>, now: Millis): Partial<Task> {
     ...(changes.title === undefined ? {} : { title: singleLine(changes.title) }),
     ...(changes.notes === undefined ? {} : { notes: multiLine(changes.notes) }),
     ...(changes.status === undefined ? {} : { completedAt: changes.status === 'done' ? now : null }),
-    ...(changes.dueDate === null ? { dueTime: null } : {}),
+    ...(changes.dueDate === null && changes.dueTime === undefined ? { dueTime: null } : {}),
   };
 }
 
@@ -168,26 +167,20 @@ function isWithin(workspace: Workspace, id: TaskId, task: Task): boolean {
 }
 
 /** Subtasks keep their parent, so a tree that got too deep shows only at its leaves, which the deltas may not touch. */
-function deepestProblem(workspace: Workspace, below: readonly Task[]): PlanResult | null {
-  const moved = below.map((task) => workspace.tables.task.get(task.id)).filter((task) => task !== undefined);
-  return moved.some((task) => ancestorTasks(workspace, task).length >= maxTaskDepth) ? tooDeep() : null;
+function isTooDeep(after: Workspace, below: readonly Task[]): boolean {
+  return below.some((task) => {
+    const moved = after.tables.task.get(task.id);
+    return moved !== undefined && depthOf(after, moved) > maxTaskDepth;
+  });
 }
 
-function tooDeep(): PlanResult {
-  return invalid(
-    'parentId',
-    `Tasks nest at most ${String(maxTaskDepth)} levels deep. Choose a place further up.`,
-  );
-}
-
-function moveSummary(workspace: Workspace, task: Task, target: TaskPlace): string {
-  const project = workspace.tables.project.get(target.projectId);
-  const parent = target.parentId === null ? undefined : workspace.tables.task.get(target.parentId);
-  if (target.projectId !== task.projectId)
-    return `“${task.title}” moved to ${project?.name ?? 'another project'}`;
-  if (target.parentId === task.parentId)
-    return `“${task.title}” reordered in ${project?.name ?? 'its project'}`;
-  return parent === undefined
-    ? `“${task.title}” moved to the top level of ${project?.name ?? 'its project'}`
-    : `“${task.title}” moved below “${parent.title}”`;
+function moveSummary(workspace: Workspace, task: Task, { projectId, parentId }: TaskPlace): string {
+  const project = workspace.tables.project.get(projectId)?.name ?? '';
+  const parent = parentId === null ? undefined : workspace.tables.task.get(parentId);
+  const name = quoted(task.title);
+  if (projectId === task.projectId && parentId === task.parentId) return `${name} reordered in ${project}`;
+  if (parent !== undefined) return `${name} moved below ${quoted(parent.title)} in ${project}`;
+  return projectId === task.projectId
+    ? `${name} moved to the top level of ${project}`
+    : `${name} moved to ${project}`;
 }

@@ -22,9 +22,10 @@ export function parseTimeOfDay(text: string): TimeOfDay | null {
   return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text) ? (text as TimeOfDay) : null;
 }
 
-/** The day `days` later (earlier when negative), clamped to the years 0001 to 9999. */
+/** The day `days` later (earlier when negative), clamped to the years 0001 to 9999. Fractions of days do not count. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  const shifted = dayNumberOf(date) + Math.trunc(days);
+  // Not a number counts as no days, so that what comes out is a date in any case.
+  const shifted = dayNumberOf(date) + (Math.trunc(days) || 0);
   return dateOfDayNumber(Math.min(Math.max(shifted, firstDayNumber), lastDayNumber));
 }
 
@@ -35,7 +36,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** Day of the week, 0 is Monday, 6 is Sunday. */
 export function weekdayOf(date: IsoDate): number {
-  return (((dayNumberOf(date) - 1) % 7) + 7) % 7;
+  return (dayNumberOf(date) - 1) % 7;
 }
 
 const daysPerYear = 365;

@@ -1,5 +1,6 @@
 import type { IsoDate, TimeOfDay } from './dates';
 import type { CommentId, EmailId, Millis, PersonId, ProjectId, TaskId } from './ids';
+import { singleLine } from './text';
 
 export const projectStatuses = ['planning', 'active', 'on_hold', 'completed'] as const;
 export type ProjectStatus = (typeof projectStatuses)[number];
@@ -122,6 +123,10 @@ export function entityName(entity: Entity): string {
 
 const shortNameLength = 60;
 
+/** Counted in code points, so that no emoji is cut in two. */
 function shortened(text: string): string {
-  return text.length > shortNameLength ? `${text.slice(0, shortNameLength - 1)}…` : text;
+  const characters = Array.from(singleLine(text));
+  return characters.length > shortNameLength
+    ? `${characters.slice(0, shortNameLength - 1).join('')}…`
+    : characters.join('');
 }

@@ -46,16 +46,7 @@ export {
   type Task,
   type TaskStatus,
 } from './entities';
-export {
-  commentViolations,
-  emailViolations,
-  isEmailAddress,
-  personViolations,
-  projectViolations,
-  taskViolations,
-  violationsIn,
-  type Violation,
-} from './invariants';
+export { entityViolations, violationsIn, type Violation } from './invariants';
 export { resolveName, type Named, type Resolution } from './names';
 export {
   ancestorTasks,
@@ -64,7 +55,6 @@ export {
   depthOf,
   descendantTasks,
   findTasks,
-  folded,
   heightOf,
   isOverdue,
   peopleByName,
@@ -75,20 +65,18 @@ export {
   type Progress,
   type TaskFilter,
 } from './queries';
-export { isBlank, multiLine, singleLine, textLimits } from './text';
+export { isEmailAddress } from './rules';
+export { folded, isBlank, multiLine, singleLine, textLimits } from './text';
+export { topLevel, type ProjectOutline } from './indexes';
+export { tablesWith, tablesWithout, type Tables, type WorkspaceSnapshot } from './tables';
 export { visibleAddress, visibleText, type TextSegment } from './visible-text';
 export {
-  byRank,
   emptyWorkspace,
   entityCount,
   findEntity,
   putEntity,
-  removeEntity,
   snapshotOf,
-  topLevel,
   workspaceFrom,
-  type ProjectOutline,
-  type Tables,
+  workspaceWith,
   type Workspace,
-  type WorkspaceSnapshot,
 } from './workspace';

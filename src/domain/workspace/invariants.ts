@@ -1,4 +1,3 @@
-import { parseIsoDate, parseTimeOfDay, type IsoDate } from './dates';
 import {
   emailStatuses,
   maxTaskDepth,
@@ -9,13 +8,28 @@ import {
   type Email,
   type Entity,
   type EntityKind,
+  type EntityOf,
+  type IdOf,
   type Person,
   type Project,
+  type Recipient,
   type Task,
 } from './entities';
+import { commentId, emailId, personId, projectId, taskId, type PersonId, type ProjectId } from './ids';
+import { topLevel } from './indexes';
 import { depthOf } from './queries';
-import { isBlank, multiLine, singleLine, textLimits } from './text';
-import type { Workspace } from './workspace';
+import {
+  addressComplaint,
+  dateComplaint,
+  lineComplaint,
+  numberComplaint,
+  textComplaint,
+  timeComplaint,
+  wordComplaint,
+  type Complaint,
+} from './rules';
+import { isBlank, textLimits } from './text';
+import { findEntity, type Workspace } from './workspace';
 
 /** A rule of the workspace that an entity breaks, in words for people. `field` names the entity's field. */
 export interface Violation {
@@ -26,231 +40,194 @@ export interface Violation {
 }
 
 /**
- * Every rule that a workspace breaks: texts, dates, references, and trees without cycles no deeper than `maxTaskDepth`.
+ * Every rule that a workspace breaks: ids, texts, dates, references, and trees without cycles no deeper than `maxTaskDepth`.
  * An empty list means the workspace is sound. Never throws.
  */
 export function violationsIn(workspace: Workspace): readonly Violation[] {
   const { tables } = workspace;
   return [
-    ...[...tables.person.values()].flatMap((person) => personViolations(person)),
-    ...[...tables.project.values()].flatMap((project) => projectViolations(workspace, project)),
-    ...[...tables.task.values()].flatMap((task) => taskViolations(workspace, task)),
-    ...[...tables.comment.values()].flatMap((comment) => commentViolations(workspace, comment)),
-    ...[...tables.email.values()].flatMap((email) => emailViolations(workspace, email)),
-  ];
+    ...Array.from(tables.person.values(), (person) => personViolations(workspace, person)),
+    ...Array.from(tables.project.values(), (project) => projectViolations(workspace, project)),
+    ...Array.from(tables.task.values(), (task) => taskViolations(workspace, task)),
+    ...Array.from(tables.comment.values(), (comment) => commentViolations(workspace, comment)),
+    ...Array.from(tables.email.values(), (email) => emailViolations(workspace, email)),
+  ].flat();
 }
 
-/** The rules one project breaks in this workspace. */
-export function projectViolations(workspace: Workspace, project: Project): readonly Violation[] {
-  const report = reporter('project', project);
-  return [
-    ...report.if(
-      !isLine(project.name, textLimits.name),
-      'name',
-      lineRule('A name', textLimits.name, project.name),
-    ),
-    ...report.if(!projectStatuses.includes(project.status), 'status', oneOf(projectStatuses)),
-    ...report.if(!priorities.includes(project.priority), 'priority', oneOf(priorities)),
-    ...report.if(!isText(project.description, textLimits.notes), 'description', textRule(textLimits.notes)),
-    ...report.if(!isDate(project.startDate), 'startDate', dateRule),
-    ...report.if(!isDate(project.targetDate), 'targetDate', dateRule),
-    ...report.if(
-      project.startDate !== null && project.targetDate !== null && project.targetDate < project.startDate,
-      'targetDate',
-      'The target date is before the start date. Choose a later target or an earlier start.',
-    ),
-    ...report.if(
-      project.stakeholderIds.some((id) => !workspace.tables.person.has(id)),
-      'stakeholderIds',
-      'A stakeholder is not among the people. Add the person first.',
-    ),
-    ...report.if(
-      new Set(project.stakeholderIds).size !== project.stakeholderIds.length,
-      'stakeholderIds',
-      'A person is a stakeholder twice. Name each person once.',
-    ),
-    ...report.if(!Number.isFinite(project.rank), 'rank', 'The rank must be a number.'),
-  ];
+/** The rules that one entity breaks; none when there is no such entity. */
+export function entityViolations<K extends EntityKind>(
+  workspace: Workspace,
+  kind: K,
+  id: IdOf<K>,
+): readonly Violation[] {
+  const entity = findEntity(workspace, kind, id);
+  return entity === undefined ? [] : rules[kind](workspace, entity);
 }
 
-/** The rules one task breaks in this workspace. */
-export function taskViolations(workspace: Workspace, task: Task): readonly Violation[] {
-  const report = reporter('task', task);
-  return [
-    ...report.if(
-      !isLine(task.title, textLimits.title),
-      'title',
-      lineRule('A title', textLimits.title, task.title),
-    ),
-    ...report.if(!taskStatuses.includes(task.status), 'status', oneOf(taskStatuses)),
-    ...report.if(!priorities.includes(task.priority), 'priority', oneOf(priorities)),
-    ...report.if(!isText(task.notes, textLimits.notes), 'notes', textRule(textLimits.notes)),
-    ...report.if(!isDate(task.dueDate), 'dueDate', dateRule),
-    ...report.if(
-      task.dueTime !== null && parseTimeOfDay(task.dueTime) === null,
-      'dueTime',
-      'A time is written HH:MM, from 00:00 to 23:59.',
-    ),
-    ...report.if(task.dueTime !== null && task.dueDate === null, 'dueTime', 'A due time needs a due date.'),
-    ...report.if(
-      (task.status === 'done') !== (task.completedAt !== null),
-      'completedAt',
-      'A task has a completion time exactly when it is done.',
-    ),
-    ...report.if(
-      task.assigneeId !== null && !workspace.tables.person.has(task.assigneeId),
-      'assigneeId',
-      'The assignee is not among the people. Add the person first.',
-    ),
-    ...report.if(
-      !workspace.tables.project.has(task.projectId),
-      'projectId',
-      'The task’s project does not exist.',
-    ),
-    ...report.if(!Number.isFinite(task.rank), 'rank', 'The rank must be a number.'),
-    ...treeViolations(workspace, task),
-  ];
+const rules: {
+  readonly [K in EntityKind]: (workspace: Workspace, entity: EntityOf<K>) => readonly Violation[];
+} = {
+  person: personViolations,
+  project: projectViolations,
+  task: taskViolations,
+  comment: commentViolations,
+  email: emailViolations,
+};
+
+function projectViolations(workspace: Workspace, project: Project): readonly Violation[] {
+  return violationsOf('project', project, [
+    ['id', idComplaint(workspace, project)],
+    ['name', lineComplaint('A name', project.name, textLimits.name)],
+    ['status', wordComplaint(project.status, projectStatuses)],
+    ['priority', wordComplaint(project.priority, priorities)],
+    ['description', textComplaint('A description', project.description, textLimits.notes)],
+    ['startDate', dateComplaint(project.startDate)],
+    ['targetDate', dateComplaint(project.targetDate)],
+    ['targetDate', isBackwards(project) ? backwards : null],
+    ['stakeholderIds', stakeholderComplaint(workspace, project.stakeholderIds)],
+    ['rank', numberComplaint('The rank', project.rank)],
+  ]);
 }
 
-/** The rules one person breaks. */
-export function personViolations(person: Person): readonly Violation[] {
-  const report = reporter('person', person);
-  return [
-    ...report.if(
-      !isLine(person.name, textLimits.name),
-      'name',
-      lineRule('A name', textLimits.name, person.name),
-    ),
-    ...report.if(person.email !== null && !isEmailAddress(person.email), 'email', emailRule),
-    ...report.if(
-      person.team !== null && !isLine(person.team, textLimits.name),
-      'team',
-      lineRule('A team', textLimits.name, person.team ?? ''),
-    ),
-  ];
+function taskViolations(workspace: Workspace, task: Task): readonly Violation[] {
+  return violationsOf('task', task, [
+    ['id', idComplaint(workspace, task)],
+    ['title', lineComplaint('A title', task.title, textLimits.title)],
+    ['status', wordComplaint(task.status, taskStatuses)],
+    ['priority', wordComplaint(task.priority, priorities)],
+    ['notes', textComplaint('A note', task.notes, textLimits.notes)],
+    ['dueDate', dateComplaint(task.dueDate)],
+    ['dueTime', timeComplaint(task.dueTime)],
+    ['dueTime', task.dueTime !== null && task.dueDate === null ? 'A due time needs a due date.' : null],
+    ['completedAt', isCompletionClear(task) ? null : 'A task has a completion time exactly when it is done.'],
+    ['assigneeId', personComplaint(workspace, 'The assignee', task.assigneeId)],
+    ['projectId', projectComplaint(workspace, 'task', task.projectId)],
+    ['rank', numberComplaint('The rank', task.rank)],
+    ['parentId', parentComplaint(workspace, task)],
+  ]);
 }
 
-/** The rules one comment breaks in this workspace. */
-export function commentViolations(workspace: Workspace, comment: Comment): readonly Violation[] {
-  const report = reporter('comment', comment);
-  const task = comment.taskId === null ? null : workspace.tables.task.get(comment.taskId);
-  return [
-    ...report.if(
-      isBlank(comment.text) || !isText(comment.text, textLimits.comment),
-      'text',
-      `A comment needs some text, at most ${String(textLimits.comment)} characters.`,
-    ),
-    ...report.if(
-      !workspace.tables.project.has(comment.projectId),
-      'projectId',
-      'The comment’s project does not exist.',
-    ),
-    ...report.if(
-      task === undefined || (task !== null && task.projectId !== comment.projectId),
-      'taskId',
-      'The comment’s task does not exist in its project.',
-    ),
-  ];
+function personViolations(workspace: Workspace, person: Person): readonly Violation[] {
+  return violationsOf('person', person, [
+    ['id', idComplaint(workspace, person)],
+    ['name', lineComplaint('A name', person.name, textLimits.name)],
+    ['email', person.email === null ? null : addressComplaint(person.email)],
+    ['team', person.team === null ? null : lineComplaint('A team', person.team, textLimits.name)],
+  ]);
 }
 
-/** The rules one email breaks in this workspace. */
-export function emailViolations(workspace: Workspace, email: Email): readonly Violation[] {
-  const report = reporter('email', email);
-  const recipients = [...email.to, ...email.cc];
-  return [
-    ...report.if(!emailStatuses.includes(email.status), 'status', oneOf(emailStatuses)),
-    ...report.if(email.to.length === 0, 'to', 'An email needs at least one recipient.'),
-    ...report.if(!recipients.every((recipient) => isEmailAddress(recipient.address)), 'to', emailRule),
-    ...report.if(
-      !isLine(email.subject, textLimits.subject),
-      'subject',
-      lineRule('A subject', textLimits.subject, email.subject),
-    ),
-    ...report.if(!isText(email.body, textLimits.body), 'body', textRule(textLimits.body)),
-    ...report.if(
-      email.projectId !== null && !workspace.tables.project.has(email.projectId),
-      'projectId',
-      'The email’s project does not exist.',
-    ),
-  ];
+function commentViolations(workspace: Workspace, comment: Comment): readonly Violation[] {
+  return violationsOf('comment', comment, [
+    ['id', idComplaint(workspace, comment)],
+    ['author', lineComplaint('An author’s name', comment.author, textLimits.name)],
+    ['text', isBlank(comment.text) ? 'A comment needs at least one visible character.' : null],
+    ['text', textComplaint('A comment', comment.text, textLimits.comment)],
+    ['projectId', projectComplaint(workspace, 'comment', comment.projectId)],
+    ['taskId', isOnItsTask(workspace, comment) ? null : 'The comment’s task does not exist in its project.'],
+  ]);
 }
 
-/**
- * Whether a text is one plain address: ASCII, one `@`, a dotted domain; no display name, comma, quotes or control characters, so
- * that it cannot smuggle a second recipient into anything that joins addresses.
- */
-export function isEmailAddress(text: string): boolean {
-  return (
-    text.length <= 254 &&
-    /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9-]{2,63}$/.test(
-      text,
-    )
+function emailViolations(workspace: Workspace, email: Email): readonly Violation[] {
+  return violationsOf('email', email, [
+    ['id', idComplaint(workspace, email)],
+    ['status', wordComplaint(email.status, emailStatuses)],
+    ['to', email.to.length === 0 ? 'An email needs at least one recipient.' : null],
+    ['to', recipientComplaint(email.to)],
+    ['cc', recipientComplaint(email.cc)],
+    ['subject', lineComplaint('A subject', email.subject, textLimits.subject)],
+    ['body', textComplaint('A body', email.body, textLimits.body)],
+    ['projectId', email.projectId === null ? null : projectComplaint(workspace, 'email', email.projectId)],
+  ]);
+}
+
+const backwards = 'The target date is before the start date. Choose a later target or an earlier start.';
+
+function violationsOf<Value extends Entity>(
+  kind: EntityKind,
+  entity: Value,
+  complaints: readonly (readonly [field: keyof Value & string, complaint: Complaint])[],
+): readonly Violation[] {
+  return complaints.flatMap(([field, message]) =>
+    message === null ? [] : [{ kind, id: entity.id, field, message }],
   );
 }
 
-const dateRule = 'A date is a day that exists, written YYYY-MM-DD.';
-const emailRule = 'An email address looks like name@example.com: plain letters, one @, no spaces or commas.';
-
-function treeViolations(workspace: Workspace, task: Task): readonly Violation[] {
-  if (task.parentId === null) return [];
-  const report = reporter('task', task);
-  const parent = workspace.tables.task.get(task.parentId);
-  if (parent === undefined) return report.if(true, 'parentId', 'The parent task does not exist.');
-  if (parent.projectId !== task.projectId) {
-    return report.if(true, 'parentId', 'A subtask belongs to the same project as its parent.');
+/** Whatever is looked up by an id alone, comments and names among it, relies on no two entities sharing one. */
+function idComplaint(workspace: Workspace, { id }: Entity): Complaint {
+  if (!/^[!-~]{1,128}$/.test(id) || id === topLevel) {
+    return 'An id has 1 to 128 plain letters, digits and signs, without spaces.';
   }
-  if (isBelowItself(workspace, task)) return report.if(true, 'parentId', 'A task cannot be below itself.');
-  return report.if(
-    depthOf(workspace, task) > maxTaskDepth,
-    'parentId',
-    `Tasks nest at most ${String(maxTaskDepth)} levels deep.`,
-  );
+  const owners = [
+    workspace.tables.person.has(personId(id)),
+    workspace.tables.project.has(projectId(id)),
+    workspace.tables.task.has(taskId(id)),
+    workspace.tables.comment.has(commentId(id)),
+    workspace.tables.email.has(emailId(id)),
+  ];
+  return owners.filter(Boolean).length > 1 ? 'Something of another kind has this id already.' : null;
 }
 
-/** Looks for a cycle without trusting that there is none; `ancestorTasks` would not end in one. */
-function isBelowItself(workspace: Workspace, task: Task): boolean {
+function isBackwards({ startDate, targetDate }: Project): boolean {
+  return startDate !== null && targetDate !== null && targetDate < startDate;
+}
+
+function isCompletionClear(task: Task): boolean {
+  return (task.status === 'done') === (task.completedAt !== null);
+}
+
+function isOnItsTask({ tables }: Workspace, comment: Comment): boolean {
+  return comment.taskId === null || tables.task.get(comment.taskId)?.projectId === comment.projectId;
+}
+
+function personComplaint(workspace: Workspace, what: string, id: PersonId | null): Complaint {
+  return id === null || workspace.tables.person.has(id)
+    ? null
+    : `${what} is not among the people. Add the person first.`;
+}
+
+function stakeholderComplaint(workspace: Workspace, ids: readonly PersonId[]): Complaint {
+  if (new Set(ids).size !== ids.length) return 'A person is a stakeholder twice. Name each person once.';
+  const missing = ids.find((id) => !workspace.tables.person.has(id));
+  return personComplaint(workspace, 'A stakeholder', missing ?? null);
+}
+
+function projectComplaint(
+  workspace: Workspace,
+  what: 'task' | 'comment' | 'email',
+  id: ProjectId,
+): Complaint {
+  return workspace.tables.project.has(id) ? null : `The project of this ${what} does not exist.`;
+}
+
+function recipientComplaint(recipients: readonly Recipient[]): Complaint {
+  for (const { name, address } of recipients) {
+    const complaint =
+      addressComplaint(address) ??
+      (name === '' ? null : lineComplaint('A recipient’s name', name, textLimits.name));
+    if (complaint !== null) return complaint;
+  }
+  return null;
+}
+
+function parentComplaint(workspace: Workspace, task: Task): Complaint {
+  if (task.parentId === null) return null;
+  const parent = workspace.tables.task.get(task.parentId);
+  if (parent === undefined) return 'The parent task does not exist.';
+  if (parent.projectId !== task.projectId) return 'A subtask belongs to the same project as its parent.';
+  if (isInCircle(workspace, task)) return 'A task cannot be below itself.';
+  return depthOf(workspace, task) > maxTaskDepth
+    ? `Tasks nest at most ${String(maxTaskDepth)} levels deep. Choose a place further up.`
+    : null;
+}
+
+/** Whether the way up from a task never ends; `ancestorTasks` would not come back from it. */
+function isInCircle(workspace: Workspace, task: Task): boolean {
   const seen = new Set<string>([task.id]);
-  let parentId = task.parentId;
+  let { parentId } = task;
   while (parentId !== null) {
     if (seen.has(parentId)) return true;
     seen.add(parentId);
     parentId = workspace.tables.task.get(parentId)?.parentId ?? null;
   }
   return false;
-}
-
-function isLine(text: string, limit: number): boolean {
-  return !isBlank(text) && text.length <= limit && text === singleLine(text);
-}
-
-function isText(text: string, limit: number): boolean {
-  return text.length <= limit && text === multiLine(text);
-}
-
-function isDate(date: IsoDate | null): boolean {
-  return date === null || parseIsoDate(date) !== null;
-}
-
-function lineRule(what: string, limit: number, text: string): string {
-  if (isBlank(text)) return `${what} needs at least one visible character.`;
-  if (text.length <= limit) return `${what} stands on one line, without space at its ends.`;
-  return `${what} has at most ${String(limit)} characters; this one has ${String(text.length)}.`;
-}
-
-function textRule(limit: number): string {
-  return `A text has at most ${String(limit)} characters and no control characters.`;
-}
-
-function oneOf(allowed: readonly string[]): string {
-  return `Must be one of ${allowed.join(', ')}.`;
-}
-
-interface Reporter {
-  if(broken: boolean, field: string, message: string): readonly Violation[];
-}
-
-function reporter(kind: EntityKind, entity: Entity): Reporter {
-  return {
-    if: (broken, field, message) => (broken ? [{ kind, id: entity.id, field, message }] : []),
-  };
 }

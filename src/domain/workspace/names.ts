@@ -1,4 +1,4 @@
-import { folded } from './queries';
+import { folded } from './text';
 
 /** Something that can be meant by name. */
 export interface Named<Id extends string> {
@@ -7,8 +7,8 @@ export interface Named<Id extends string> {
 }
 
 /**
- * What a name turned out to mean [W6]. `ambiguous` lists every candidate, best first; `not-found` lists up to three names
- * that are nearly it.
+ * What a name turned out to mean [W6]. `ambiguous` lists every candidate, most alike first; `not-found` lists up to three
+ * names that are nearly it.
  */
 export type Resolution<Id extends string> =
   | { readonly type: 'found'; readonly id: Id }
@@ -30,7 +30,8 @@ export function resolveName<Id extends string>(text: string, things: Iterable<Na
     const matches = all.filter((thing) => fits(thing.name));
     const [only] = matches;
     if (only === undefined) continue;
-    return matches.length === 1 ? { type: 'found', id: only.id } : { type: 'ambiguous', candidates: matches };
+    if (matches.length === 1) return { type: 'found', id: only.id };
+    return { type: 'ambiguous', candidates: byLikeness(wanted, matches).map(({ thing }) => thing) };
   }
   return { type: 'not-found', nearest: nearestNames(wanted, all) };
 }
@@ -61,16 +62,26 @@ const nearestCount = 3;
 const nearEnough = 0.35;
 
 function nearestNames<Id extends string>(wanted: string, things: readonly Named<Id>[]): readonly Named<Id>[] {
+  return byLikeness(wanted, things)
+    .filter((scored) => scored.likeness >= nearEnough)
+    .slice(0, nearestCount)
+    .map(({ thing }) => thing);
+}
+
+interface Scored<Id extends string> {
+  readonly thing: Named<Id>;
+  /** 0 to 1. */
+  readonly likeness: number;
+}
+
+function byLikeness<Id extends string>(wanted: string, things: readonly Named<Id>[]): readonly Scored<Id>[] {
   const target = pairsOf(wanted);
   return things
     .map((thing) => ({ thing, likeness: likeness(target, pairsOf(thing.name)) }))
-    .filter((scored) => scored.likeness >= nearEnough)
-    .toSorted((left, right) => right.likeness - left.likeness)
-    .slice(0, nearestCount)
-    .map((scored) => scored.thing);
+    .toSorted((left, right) => right.likeness - left.likeness);
 }
 
-/** Neighbouring letters, each pair once: names with a typo still share most of them. */
+/** Neighbouring letters, each pair once: names with a typo still share most of them. Spaces at the ends make it never empty. */
 function pairsOf(text: string): ReadonlySet<string> {
   const letters = ` ${wordsOf(text).join(' ')} `;
   return new Set(Array.from({ length: letters.length - 1 }, (_, index) => letters.slice(index, index + 2)));

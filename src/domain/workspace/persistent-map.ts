@@ -54,6 +54,13 @@ export class PersistentMap<Key extends string, Value> {
     return new PersistentMap(withoutKey(this.#root, hashOf(key), { key, shift: 0 }), this.size - 1);
   }
 
+  /** What turned an older map into this one, in no particular order. Costs what has changed: shared nodes are passed over. */
+  changesSince(older: PersistentMap<Key, Value>): readonly Change<Value>[] {
+    const changes: Change<Value>[] = [];
+    collectChanges(older.#root, this.#root, changes);
+    return changes;
+  }
+
   *entries(): IterableIterator<readonly [Key, Value]> {
     for (const leaf of leavesOf(this.#root)) yield [leaf.key, leaf.value];
   }
@@ -65,6 +72,12 @@ export class PersistentMap<Key extends string, Value> {
   *values(): IterableIterator<Value> {
     for (const leaf of leavesOf(this.#root)) yield leaf.value;
   }
+}
+
+/** A value as it was and as it becomes; undefined where there is none. */
+export interface Change<Value> {
+  readonly before: Value | undefined;
+  readonly after: Value | undefined;
 }
 
 /** Marks nodes that only the builder that made them can see, and may therefore change in place. */
@@ -94,7 +107,7 @@ const bitsPerLevel = 5;
 const levelMask = 31;
 
 /** FNV-1a over UTF-16 units, with a final mix so that short, similar ids spread over all levels. */
-function hashOf(key: string): number {
+export function hashOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < key.length; index += 1) {
     hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
@@ -215,10 +228,50 @@ function reduced<Key extends string, Value>(
   return rest.nodes.length === 1 && !('bitmap' in only) ? only : rest;
 }
 
-function* leavesOf<Key, Value>(branch: Branch<Key, Value>): IterableIterator<Leaf<Key, Value>> {
-  for (const node of branch.nodes) {
-    if ('bitmap' in node) yield* leavesOf(node);
+/** Every leaf below a branch. One loop instead of nested generators, which would hand each leaf up level by level. */
+function* leavesOf<Key, Value>(root: Branch<Key, Value>): IterableIterator<Leaf<Key, Value>> {
+  const waiting: Node<Key, Value>[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if ('bitmap' in node) waiting.push(...node.nodes);
     else if ('key' in node) yield node;
     else yield* node.leaves;
   }
+}
+
+type Maybe<Key, Value> = Node<Key, Value> | undefined;
+
+function collectChanges<Key extends string, Value>(
+  older: Maybe<Key, Value>,
+  newer: Maybe<Key, Value>,
+  changes: Change<Value>[],
+): void {
+  if (older === newer) return;
+  if (isBranch(older) && isBranch(newer)) {
+    for (let rest = older.bitmap | newer.bitmap; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest;
+      collectChanges(childAt(older, bit), childAt(newer, bit), changes);
+    }
+    return;
+  }
+  const before = new Map(Array.from(leavesBelow(older), (leaf) => [leaf.key, leaf.value]));
+  for (const { key, value } of leavesBelow(newer)) {
+    const was = before.get(key);
+    if (!before.delete(key)) changes.push({ before: undefined, after: value });
+    else if (!Object.is(was, value)) changes.push({ before: was, after: value });
+  }
+  for (const value of before.values()) changes.push({ before: value, after: undefined });
+}
+
+function isBranch<Key, Value>(node: Maybe<Key, Value>): node is Branch<Key, Value> {
+  return node !== undefined && 'bitmap' in node;
+}
+
+function childAt<Key, Value>(branch: Branch<Key, Value>, bit: number): Maybe<Key, Value> {
+  return (branch.bitmap & bit) === 0 ? undefined : branch.nodes[positionOf(branch.bitmap, bit)];
+}
+
+function leavesBelow<Key, Value>(node: Maybe<Key, Value>): Iterable<Leaf<Key, Value>> {
+  if (node === undefined) return [];
+  if ('bitmap' in node) return leavesOf(node);
+  return 'key' in node ? [node] : node.leaves;
 }

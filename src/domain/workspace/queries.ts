@@ -1,7 +1,9 @@
-import { type IsoDate } from './dates';
+import type { IsoDate } from './dates';
 import type { Comment, Person, Priority, Project, Task, TaskStatus } from './entities';
 import type { PersonId, ProjectId, TaskId } from './ids';
-import { topLevel, type Workspace } from './workspace';
+import { topLevel } from './indexes';
+import { folded } from './text';
+import type { Workspace } from './workspace';
 
 /** All projects, in the person's order. */
 export function projectsInOrder(workspace: Workspace): readonly Project[] {
@@ -34,7 +36,7 @@ export function descendantTasks(workspace: Workspace, task: Task): readonly Task
   ]);
 }
 
-/** The parents of a task, nearest first. */
+/** The tasks above a task, nearest first. Does not end in a tree with a cycle, which no commit makes. */
 export function ancestorTasks(workspace: Workspace, task: Task): readonly Task[] {
   const ancestors: Task[] = [];
   let parent = task.parentId === null ? undefined : workspace.tables.task.get(task.parentId);
@@ -52,8 +54,8 @@ export function depthOf(workspace: Workspace, task: Task): number {
 
 /** How many levels a task and its subtasks take up; 1 for a task without subtasks. */
 export function heightOf(workspace: Workspace, task: Task): number {
-  const heights = childTasks(workspace, task.projectId, task.id).map((child) => heightOf(workspace, child));
-  return 1 + Math.max(0, ...heights);
+  const children = childTasks(workspace, task.projectId, task.id);
+  return children.reduce((height, child) => Math.max(height, 1 + heightOf(workspace, child)), 1);
 }
 
 export interface Progress {
@@ -104,11 +106,6 @@ export function findTasks(workspace: Workspace, filter: TaskFilter): readonly Ta
 export function taskMatcher(filter: TaskFilter): (task: Task) => boolean {
   const tests = matchersOf(filter);
   return (task) => tests.every((test) => test(task));
-}
-
-/** Lower case, without accents: how text is compared when case does not matter. */
-export function folded(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
 /** What was said on a project (not on its tasks) or on a task, oldest first. */

@@ -23,9 +23,19 @@ export function multiLine(text: string): string {
     .trim();
 }
 
-/** Whether a reader would see anything: text of nothing but spaces and invisible characters is blank. */
+/**
+ * Whether a reader would see nothing: only spaces, control and format characters, the braille blank. Characters that a browser does
+ * not know yet count as visible.
+ */
 export function isBlank(text: string): boolean {
-  return /^[\s\p{C}\p{Z}\u115F\u1160\u3164\uFFA0\u2800]*$/u.test(text);
+  return /^[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB]*$/u.test(text);
+}
+
+/** Lower case, without accents: how text is compared when case does not matter. */
+export function folded(text: string): string {
+  // Most titles are plain ASCII, and normalising 100,000 of them would be felt in a search.
+  if (/^[ -~\n]*$/.test(text)) return text.toLowerCase();
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
 /** Replaces halves of surrogate pairs, which neither JSON nor a screen can carry, with the replacement character. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { isEmailAddress } from './invariants';
+import { isEmailAddress } from './rules';
 import { visibleAddress, visibleText, type TextSegment } from './visible-text';
 
 function ordinary(text: string): TextSegment {

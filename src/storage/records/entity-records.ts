@@ -21,7 +21,7 @@ interface Issue {
 }
 
 /** The first issue as one sentence that names the field. */
-export function firstFault(issues: readonly Issue[]): string {
+function firstFault(issues: readonly Issue[]): string {
   const [issue] = issues;
   if (issue === undefined) return 'It cannot be read.';
   const field = issue.path.map(String).join('.');

@@ -1,7 +1,8 @@
 import type { LogEntry } from '@/domain/deltas';
 import type { EntityKind } from '@/domain/workspace';
 
-import { entitySchemas, id, list, moment, oneOf, text } from './entity-schemas';
+import { entitySchemas } from './entity-schemas';
+import { id, list, moment, oneOf, text } from './fields';
 import { z } from './zod';
 
 /** A log entry as it is stored. `chain` binds it to every entry before it. */

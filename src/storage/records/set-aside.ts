@@ -8,6 +8,7 @@ import {
 } from '@/domain/workspace';
 
 import { entityFault, isEntity } from './entity-records';
+import { treeStandings } from './tree-standings';
 
 /** Everything stored of each kind, unchecked. */
 export type RawTables = { readonly [K in EntityKind]: readonly unknown[] };
@@ -52,69 +53,27 @@ function readable<K extends EntityKind>(
   });
 }
 
-/** How deep a task stands, 1 at the top, or why it stands nowhere. */
-type Standing = number | string;
-
-const aboveUnreadable = 'The task above it cannot be read.';
-
-/** The tasks that stand in a project with all tasks above them. */
+/** The tasks whose project can be read, and all tasks above them. */
 function rootedTasks(
   tasks: readonly Task[],
   projectIds: ReadonlySet<string>,
   damaged: DamagedRecord[],
 ): readonly Task[] {
-  const byId = new Map<string, Task>(tasks.map((task) => [task.id, task]));
-  const standings = new Map<string, Standing>();
-  for (const task of tasks) settleStandings(task, { byId, projectIds, standings });
+  const standings = treeStandings(tasks);
   return tasks.filter((task) => {
-    const standing = standings.get(task.id);
-    if (typeof standing === 'string') damaged.push(setAside('task', task.id, standing));
-    return typeof standing === 'number';
+    const standing = projectIds.has(task.projectId) ? standings.get(task.id)?.type : 'without-project';
+    if (standing === 'rooted' || standing === undefined) return true;
+    damaged.push(setAside('task', task.id, standingReasons[standing]));
+    return false;
   });
 }
 
-interface Forest {
-  readonly byId: ReadonlyMap<string, Task>;
-  readonly projectIds: ReadonlySet<string>;
-  readonly standings: Map<string, Standing>;
-}
-
-/** Walks up to the first task whose standing is known, then down again: over all tasks, none is walked twice. */
-function settleStandings(task: Task, { byId, projectIds, standings }: Forest): void {
-  const unsettled: Task[] = [];
-  let current: Task = task;
-  let above: Standing = 0;
-  for (;;) {
-    const known = standings.get(current.id);
-    if (known !== undefined) {
-      above = known;
-      break;
-    }
-    // Whoever meets this mark again on the way up has walked in a circle.
-    standings.set(current.id, 'It is below itself.');
-    unsettled.push(current);
-    if (!projectIds.has(current.projectId)) {
-      above = 'Its project cannot be read.';
-      break;
-    }
-    if (current.parentId === null) break;
-    const parent = byId.get(current.parentId);
-    if (parent === undefined || parent.projectId !== current.projectId) {
-      above = aboveUnreadable;
-      break;
-    }
-    current = parent;
-  }
-  for (const each of unsettled.toReversed()) {
-    above = standingBelow(above);
-    standings.set(each.id, above);
-  }
-}
-
-function standingBelow(above: Standing): Standing {
-  if (typeof above === 'string') return above;
-  return above < maxTaskDepth ? above + 1 : `It is nested deeper than ${String(maxTaskDepth)} levels.`;
-}
+const standingReasons = {
+  'without-project': 'Its project cannot be read.',
+  uprooted: 'A task above it cannot be read.',
+  circular: 'It is below itself.',
+  'too-deep': `It is nested deeper than ${String(maxTaskDepth)} levels.`,
+} as const;
 
 function setAside(table: EntityKind, key: string, reason: string): DamagedRecord {
   return { table, key, reason };
@@ -124,6 +83,7 @@ function idsOf(entities: readonly { readonly id: string }[]): ReadonlySet<string
   return new Set(entities.map((entity) => entity.id));
 }
 
-function keyOf(record: unknown): string {
+/** The key of a stored record, as far as it has one. */
+export function keyOf(record: unknown): string {
   return typeof record === 'object' && record !== null && 'id' in record ? String(record.id) : 'unknown';
 }

@@ -1,0 +1,126 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+
+import { expect } from '../fixtures';
+
+/** The whole page: header, menu and areas. */
+export class MomentumPage {
+  readonly page: Page;
+  readonly menuButton: Locator;
+  readonly sessionsButton: Locator;
+  readonly workspaceButton: Locator;
+  readonly sessions: Locator;
+  readonly main: Locator;
+  readonly workspace: Locator;
+  readonly saveStatus: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    const header = page.getByRole('banner');
+    this.menuButton = header.getByRole('button', { name: 'Menu' });
+    this.sessionsButton = header.getByRole('button', { name: 'Sessions' });
+    this.workspaceButton = header.getByRole('button', { name: 'Workspace' });
+    this.sessions = page.getByRole('navigation', { name: 'Sessions' });
+    this.main = page.getByRole('main');
+    this.workspace = page.getByRole('region', { name: 'Workspace' });
+    this.saveStatus = header.getByText(/^(Saving…|Saved on this device|Not saved|Not kept)$/);
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('/');
+    await this.waitUntilOpen();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.waitUntilOpen();
+  }
+
+  /** Until the workspace is on the screen, whatever it holds. */
+  async waitUntilOpen(): Promise<void> {
+    await expect(this.menuButton).toBeVisible();
+  }
+
+  async choose(item: string): Promise<void> {
+    await this.menuButton.click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+
+  dialog(name: string): Locator {
+    return this.page.getByRole('dialog', { name, exact: true });
+  }
+
+  /** A dialog that asks before something that matters. */
+  question(name: string | RegExp): Locator {
+    return this.page.getByRole('alertdialog', { name });
+  }
+
+  /** What is said in passing. */
+  toast(text: string | RegExp): Locator {
+    return this.page.getByRole('dialog').filter({ hasText: text });
+  }
+
+  /** Puts away what is said in passing, where it stands in the way. */
+  async dismissToasts(): Promise<void> {
+    const dismiss = this.page.getByRole('button', { name: 'Dismiss' });
+    while ((await dismiss.count()) > 0) await dismiss.first().click();
+  }
+
+  /** Presses the tab key until the element has the focus, as somebody without a mouse does. */
+  async tabTo(target: Locator): Promise<void> {
+    for (let presses = 0; presses < tabLimit; presses += 1) {
+      if (await hasFocus(target)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`The tab key does not reach ${String(target)} in ${String(tabLimit)} presses.`);
+  }
+
+  async chooseByKeyboard(item: string): Promise<void> {
+    await this.tabTo(this.menuButton);
+    await this.page.keyboard.press('Enter');
+    const wanted = this.page.getByRole('menuitem', { name: item });
+    await expect(wanted).toBeVisible();
+    for (let presses = 0; presses < tabLimit && !(await hasFocus(wanted)); presses += 1) {
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** axe finds nothing, in the light theme and in the dark one. */
+  async expectAccessible(): Promise<void> {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await this.page.emulateMedia({ colorScheme });
+      await settledAnimations(this.page);
+      const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) })),
+        `axe in the ${colorScheme} theme`,
+      ).toEqual([]);
+    }
+  }
+
+  async expectNoSidewaysScroll(): Promise<void> {
+    const overflow = await this.page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+    expect(overflow, 'pixels to the right of the window').toBeLessThanOrEqual(0);
+  }
+}
+
+const tabLimit = 80;
+
+async function hasFocus(target: Locator): Promise<boolean> {
+  if ((await target.count()) === 0) return false;
+  return target.first().evaluate((element) => element === document.activeElement);
+}
+
+/** Colours are judged when nothing fades any more. */
+async function settledAnimations(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const finite = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(finite.map((animation) => animation.finished));
+  });
+}

@@ -1,0 +1,149 @@
+import { History, Keyboard, Upload, Users } from 'lucide-react';
+import { useCallback, useState } from 'react';
+
+import type { ChangePreview } from '@/domain/deltas';
+import { snapshotOf } from '@/domain/workspace';
+import { ActivityDialog } from '@/features/activity';
+import { ChangeList, downloadText, exportFileName, ImportDialog } from '@/features/documents';
+import { PeopleDialog } from '@/features/people';
+import {
+  AppMenu,
+  AppShell,
+  ExampleNote,
+  SaveStatus,
+  ShortcutsDialog,
+  StorageDialog,
+  StorageNotices,
+  UndoConflictDialog,
+  useExample,
+  useShortcutsKey,
+  Welcome,
+} from '@/features/shell';
+import { WorkspacePanel } from '@/features/workspace';
+import { useWorkspaceServices } from '@/state/workspace';
+import { Button, IconButton } from '@/ui';
+
+import { DamagedDialog } from './DamagedDialog';
+import { shortcutGroups } from './shortcuts';
+import type { OpenApp } from './startup';
+import { useAnnouncements } from './use-announcements';
+
+type OpenDialog = 'none' | 'activity' | 'people' | 'import' | 'storage' | 'damaged' | 'shortcuts';
+
+/** The whole screen of an open workspace, put together from the features. */
+export function Workbench({ app }: { readonly app: OpenApp }) {
+  const { health } = app;
+  const { commands, store, documents, clock } = useWorkspaceServices();
+  const announcements = useAnnouncements();
+  const example = useExample();
+  const [dialog, setDialog] = useState<OpenDialog>('none');
+
+  const dialogProps = (name: OpenDialog) => ({
+    open: dialog === name,
+    onOpenChange: (open: boolean) => {
+      setDialog(open ? name : 'none');
+    },
+  });
+  const opener = (name: OpenDialog) => () => {
+    setDialog(name);
+  };
+  const showShortcuts = useCallback(() => {
+    setDialog('shortcuts');
+  }, []);
+  useShortcutsKey(showShortcuts);
+
+  function exportWorkspace() {
+    downloadText(exportFileName(clock.today()), documents.serialise(snapshotOf(store.getState().workspace)));
+  }
+
+  async function removeExample(): Promise<void> {
+    if (example === null) return;
+    try {
+      announcements.ended(await commands.removeExample(example));
+    } catch (cause) {
+      announcements.failed(cause);
+    }
+  }
+
+  return (
+    <>
+      <AppShell
+        notices={
+          <StorageNotices health={health} onExport={exportWorkspace} onShowDamaged={opener('damaged')} />
+        }
+        headerEnd={
+          <>
+            <SaveStatus health={health} />
+            <AppMenu
+              onActivity={opener('activity')}
+              onPeople={opener('people')}
+              onExport={exportWorkspace}
+              onImport={opener('import')}
+              onRemoveExample={() => void removeExample()}
+              onStorage={opener('storage')}
+              onShortcuts={opener('shortcuts')}
+            />
+          </>
+        }
+        conversation={
+          <Welcome
+            example={example !== null && <ExampleNote onRemove={() => void removeExample()} />}
+            actions={
+              <>
+                <Button icon={<History aria-hidden />} onClick={opener('activity')}>
+                  Activity
+                </Button>
+                <Button icon={<Upload aria-hidden />} onClick={opener('import')}>
+                  Import
+                </Button>
+                <Button icon={<Keyboard aria-hidden />} onClick={opener('shortcuts')}>
+                  Shortcuts
+                </Button>
+              </>
+            }
+          />
+        }
+        workspace={
+          <WorkspacePanel
+            headerActions={<PanelActions onActivity={opener('activity')} onPeople={opener('people')} />}
+          />
+        }
+      />
+      <ActivityDialog
+        {...dialogProps('activity')}
+        ChangeList={PastChanges}
+        onEnded={announcements.ended}
+        onFailed={announcements.failed}
+      />
+      <PeopleDialog
+        {...dialogProps('people')}
+        onEnded={announcements.ended}
+        onFailed={announcements.failed}
+      />
+      <ImportDialog {...dialogProps('import')} onImported={announcements.ended} />
+      <StorageDialog {...dialogProps('storage')} health={health} onExport={exportWorkspace} />
+      <DamagedDialog {...dialogProps('damaged')} app={app} onFailed={announcements.failed} />
+      <ShortcutsDialog {...dialogProps('shortcuts')} groups={shortcutGroups} />
+      <UndoConflictDialog onEnded={announcements.ended} onFailed={announcements.failed} />
+    </>
+  );
+}
+
+interface PanelActionsProps {
+  readonly onActivity: () => void;
+  readonly onPeople: () => void;
+}
+
+/** What concerns the whole workspace, where there is room for it; the menu has it too. */
+function PanelActions({ onActivity, onPeople }: PanelActionsProps) {
+  return (
+    <span className="hidden items-center gap-1 @xl:flex">
+      <IconButton label="People" icon={<Users aria-hidden />} onClick={onPeople} />
+      <IconButton label="Activity" icon={<History aria-hidden />} onClick={onActivity} />
+    </span>
+  );
+}
+
+function PastChanges({ changes }: { readonly changes: readonly ChangePreview[] }) {
+  return <ChangeList label="What changed" tense="past" changes={changes} />;
+}

@@ -1,0 +1,42 @@
+import { customAlphabet } from 'nanoid';
+
+import type { Ids } from '@/agent';
+import { commitId } from '@/domain/deltas';
+import {
+  commentId,
+  emailId,
+  personId,
+  projectId,
+  taskId,
+  type EntityKind,
+  type IdOf,
+} from '@/domain/workspace';
+
+const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz';
+
+/** 16 characters of 36 are 82 bits: among a thousand million ids, two are equal once in 5 million devices. */
+const length = 16;
+
+const makers = {
+  project: (text) => projectId(`prj_${text}`),
+  task: (text) => taskId(`tsk_${text}`),
+  person: (text) => personId(`per_${text}`),
+  comment: (text) => commentId(`com_${text}`),
+  email: (text) => emailId(`eml_${text}`),
+} as const satisfies { readonly [K in EntityKind]: (text: string) => IdOf<K> };
+
+/** The name of a database, for ever. */
+export function randomDatabaseId(): string {
+  return `dbs_${customAlphabet(alphabet, length)()}`;
+}
+
+/** Random ids that say what they name, in small letters, so that they survive being read aloud and typed. */
+export function randomIds(randomText: () => string = customAlphabet(alphabet, length)): Ids {
+  return {
+    commit: () => commitId(`chg_${randomText()}`),
+    entity<K extends EntityKind>(kind: K): IdOf<K> {
+      const make: (text: string) => IdOf<K> = makers[kind];
+      return make(randomText());
+    },
+  };
+}

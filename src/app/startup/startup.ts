@@ -1,0 +1,219 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+import type { ChangeFeed, DamagedRecord, LoadedWorkspace, WorkspaceStore } from '@/agent';
+import { MomentumError } from '@/domain';
+import type { WorkspaceSnapshot } from '@/domain/workspace';
+import { createStorageHealth, type StorageHealthApi } from '@/state/workspace';
+import {
+  MemoryWorkspaceStore,
+  StorageNewerError,
+  type RawRecord,
+  type StorageEvent,
+  type Suspicion,
+} from '@/storage';
+
+import { openApp, type AppParts, type Beginning, type OpenApp, type OpenedStorage } from './open-app';
+import { afterRefusal, type OpeningProblem } from './opening-refusal';
+
+export type StartupState =
+  | { readonly type: 'opening' }
+  | { readonly type: 'open'; readonly app: OpenApp }
+  | SuspiciousState
+  | StuckState;
+
+/** A witness remembers more than the storage holds: the person decides before anything is shown (RELIABILITY R10). */
+export interface SuspiciousState {
+  readonly type: 'suspicious';
+  readonly suspicion: Suspicion;
+  readonly found: LoadedWorkspace;
+  /** Goes on with what is there, and with a backup in it when one is given. */
+  readonly accept: (backup: WorkspaceSnapshot | null) => Promise<void>;
+}
+
+export interface StuckState {
+  readonly type: 'stuck';
+  readonly problem: OpeningProblem;
+  /** In words for people. */
+  readonly message: string;
+  /** What could be read all the same. */
+  readonly readable: WorkspaceSnapshot | null;
+}
+
+/** A store that this window has opened and must close. */
+export interface OwnedStore extends WorkspaceStore {
+  readRaw(damaged: readonly DamagedRecord[]): Promise<readonly RawRecord[]>;
+  close(): void;
+}
+
+/** How opening the storage ended, when it did not reject; see `openWorkspaceDatabase`. */
+export type StorageOpening =
+  | { readonly type: 'ready'; readonly store: OwnedStore }
+  | {
+      readonly type: 'suspicious';
+      readonly suspicion: Suspicion;
+      readonly reader: Pick<WorkspaceStore, 'load'>;
+      readonly acceptCurrent: () => Promise<OwnedStore>;
+    };
+
+export interface StartupPorts extends AppParts {
+  readonly openStorage: (onEvent: (event: StorageEvent) => void) => Promise<StorageOpening>;
+  readonly openFeed: () => ChangeFeed;
+}
+
+/** Opens the workspace, whatever state its storage is in. What has come of it so far is in `store`. */
+export interface Startup {
+  readonly store: Pick<StoreApi<StartupState>, 'getState' | 'getInitialState' | 'subscribe'>;
+  /** Starts, or tries again. */
+  readonly start: () => void;
+  /** Goes on with a workspace that lasts as long as the window; `message` says why. */
+  readonly startWithoutStorage: (message: string) => void;
+  /** Closes what is open, and what is still opening as soon as it is open. */
+  readonly stop: () => void;
+}
+
+export function createStartup(ports: StartupPorts): Startup {
+  const store = createStore<StartupState>(() => ({ type: 'opening' }));
+  /** Which attempt is the present one: what an older one still brings is closed. */
+  let attempt = 0;
+
+  function begin(work: () => Promise<StartupState>): void {
+    stop();
+    const mine = attempt;
+    // It cannot fail: whatever goes wrong is a state of its own.
+    void work()
+      .catch(stuckState)
+      .then((state) => settle(mine, state));
+  }
+
+  function settle(mine: number, state: StartupState): null {
+    if (mine === attempt) store.setState(state, true);
+    else if (state.type === 'open') state.app.close();
+    return null;
+  }
+
+  function stop(): void {
+    attempt += 1;
+    const state = store.getState();
+    if (state.type === 'open') state.app.close();
+    store.setState({ type: 'opening' }, true);
+  }
+
+  return {
+    store,
+    stop,
+    start: () => {
+      begin(() => openStored(ports, begin));
+    },
+    startWithoutStorage: (message) => {
+      begin(() => openWithoutStorage(ports, message));
+    },
+  };
+}
+
+async function openStored(
+  ports: StartupPorts,
+  begin: (work: () => Promise<StartupState>) => void,
+): Promise<StartupState> {
+  const health = createStorageHealth({ type: 'sound' });
+  let opened: StorageOpening;
+  try {
+    opened = await ports.openStorage((event) => {
+      noteEvent(health, event);
+    });
+  } catch (error) {
+    return afterRefusal(codeOf(error)).type === 'work-without-storage'
+      ? openWithoutStorage(ports, messageOf(error))
+      : stuckState(error);
+  }
+  if (opened.type === 'ready') {
+    const { isReturning } = ports.preferences.getState();
+    return open(ports, stored(ports, opened.store, health), { type: isReturning ? 'as-it-is' : 'example' });
+  }
+  const { suspicion, reader, acceptCurrent } = opened;
+  return {
+    type: 'suspicious',
+    suspicion,
+    found: await reader.load(),
+    async accept(backup) {
+      const accepted = await acceptCurrent();
+      // Somebody who has lost something is no newcomer, even when nothing is left.
+      ports.preferences.set({ isReturning: true });
+      const beginning: Beginning =
+        backup === null ? { type: 'as-it-is' } : { type: 'backup', snapshot: backup };
+      begin(() => open(ports, stored(ports, accepted, health), beginning));
+    },
+  };
+}
+
+function openWithoutStorage(ports: StartupPorts, message: string): Promise<StartupState> {
+  const storage: OpenedStorage = {
+    store: new MemoryWorkspaceStore(),
+    feed: silentFeed,
+    health: createStorageHealth({ type: 'forgetful', message }),
+    readRaw: () => Promise.resolve([]),
+    close: () => undefined,
+  };
+  return open(ports, storage, { type: 'example' });
+}
+
+async function open(ports: AppParts, storage: OpenedStorage, beginning: Beginning): Promise<StartupState> {
+  try {
+    return { type: 'open', app: await openApp(ports, storage, beginning) };
+  } catch (error) {
+    storage.feed.close();
+    storage.close();
+    throw error;
+  }
+}
+
+function stored(ports: StartupPorts, store: OwnedStore, health: StorageHealthApi): OpenedStorage {
+  return {
+    store,
+    feed: ports.openFeed(),
+    health,
+    readRaw: (damaged) => store.readRaw(damaged),
+    close: () => {
+      store.close();
+    },
+  };
+}
+
+/** Nobody else sees a workspace that is in this window's memory. */
+const silentFeed: ChangeFeed = {
+  announce: () => undefined,
+  subscribe: () => () => undefined,
+  close: () => undefined,
+};
+
+function noteEvent(health: StorageHealthApi, event: StorageEvent): void {
+  switch (event.type) {
+    case 'newer-version-open':
+    case 'cleared':
+      health.setState({ health: { type: 'closed', reason: event.type } });
+      return;
+    case 'entries-missing':
+      health.setState(({ missingEntries }) => ({
+        missingEntries: [...new Set([...missingEntries, ...event.sequences])].toSorted((a, b) => a - b),
+      }));
+  }
+}
+
+function stuckState(error: unknown): StuckState {
+  const refusal = afterRefusal(codeOf(error));
+  return {
+    type: 'stuck',
+    problem: refusal.type === 'explain' ? refusal.problem : 'failed',
+    message: messageOf(error),
+    readable: error instanceof StorageNewerError ? (error.readable?.snapshot ?? null) : null,
+  };
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof MomentumError ? error.code : null;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof MomentumError
+    ? error.message
+    : 'Your workspace could not be opened, and nobody knows why. Reload the page; nothing was changed.';
+}

@@ -1,0 +1,70 @@
+import { Button } from '@/ui';
+
+import { ChangeList } from './ChangeList';
+import { FilePicker } from './FilePicker';
+import type { ImportReview } from './import-review';
+import { Problems } from './Problems';
+import type { ImportFileReader } from './use-import-file';
+
+export interface ImportBodyProps {
+  readonly reader: ImportFileReader;
+  /** What the file would change; `null` while there is none that can be read. */
+  readonly review: ImportReview | null;
+}
+
+/** Choosing a file, and what it would change or what is wrong with it. */
+export function ImportBody({ reader, review }: ImportBodyProps) {
+  const { file } = reader;
+  return (
+    <div className="flex flex-col gap-4">
+      {file.type !== 'parsed' && <FilePicker onFile={reader.read} isReading={file.type === 'reading'} />}
+      <div role="status">
+        {file.type === 'rejected' && (
+          <Problems
+            title={`${file.name} cannot be imported. Nothing was changed.`}
+            problems={file.problems.map(({ path, message }) => ({ place: path, message }))}
+            problemCount={file.problemCount}
+          />
+        )}
+        {file.type === 'parsed' && (
+          <p className="text-pretty text-text-muted">
+            <span dir="auto" className="font-medium break-all text-text">
+              {file.name}
+            </span>{' '}
+            was read. Nothing has been changed so far.{' '}
+            <Button size="sm" onClick={reader.forget}>
+              Choose another file
+            </Button>
+          </p>
+        )}
+      </div>
+      {review !== null && <Review review={review} />}
+    </div>
+  );
+}
+
+function Review({ review }: { readonly review: ImportReview }) {
+  switch (review.type) {
+    case 'nothing':
+      return <p className="font-medium">Nothing would change: everything in this file is here already.</p>;
+    case 'impossible':
+      return (
+        <Problems
+          title="This file does not fit what is here. Nothing was changed."
+          problems={review.problems.map(({ field, message }) => ({ place: field ?? '', message }))}
+          problemCount={review.problemCount}
+        />
+      );
+    case 'changes':
+      return (
+        <section className="flex flex-col gap-3">
+          <ul className="flex flex-col gap-0.5">
+            {review.created !== '' && <li>{review.created} will be added.</li>}
+            {review.changed !== '' && <li>{review.changed} will take the values of the file.</li>}
+            <li className="text-text-muted">Nothing will be deleted, and one undo takes it all back.</li>
+          </ul>
+          <ChangeList label="What will change" tense="future" changes={review.changes} />
+        </section>
+      );
+  }
+}

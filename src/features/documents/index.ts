@@ -1,0 +1,6 @@
+export { ChangeList } from './ChangeList';
+export { downloadText, exportFileName } from './download';
+export { useImportReview } from './import-review';
+export { ImportBody } from './ImportBody';
+export { ImportDialog } from './ImportDialog';
+export { useImportFile } from './use-import-file';

@@ -1,0 +1,3 @@
+/** Where the skip links lead. */
+export const mainId = 'main';
+export const workspaceId = 'workspace';

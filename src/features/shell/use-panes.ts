@@ -1,0 +1,35 @@
+import { useState } from 'react';
+
+import { usePreferences, usePreferencesStore } from '@/state/preferences';
+import { useMediaQuery } from '@/ui';
+
+/** Which areas are in view, and how to change that. */
+export interface Panes {
+  readonly isPhone: boolean;
+  readonly showsSessions: boolean;
+  readonly showsWorkspace: boolean;
+  readonly setShowsSessions: (shows: boolean) => void;
+  readonly setShowsWorkspace: (shows: boolean) => void;
+}
+
+/** Phones keep the sessions shut until they are asked for; elsewhere what the person last chose holds. */
+export function usePanes(): Panes {
+  const preferences = usePreferencesStore();
+  const isPhone = useMediaQuery('(max-width: 47.99rem)');
+  const isWide = useMediaQuery('(min-width: 64rem)');
+  const [opensDrawer, setOpensDrawer] = useState(false);
+  const choice = usePreferences(({ showsSessions }) => showsSessions);
+  const showsWorkspace = usePreferences((state) => state.showsWorkspace);
+  return {
+    isPhone,
+    showsSessions: isPhone ? opensDrawer : (choice ?? isWide),
+    showsWorkspace,
+    setShowsSessions(shows) {
+      if (isPhone) setOpensDrawer(shows);
+      else preferences.set({ showsSessions: shows });
+    },
+    setShowsWorkspace(shows) {
+      preferences.set({ showsWorkspace: shows });
+    },
+  };
+}

@@ -1,0 +1,207 @@
+import { Pencil, Trash2 } from 'lucide-react';
+import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+
+import { commentsOn, type Comment, type ProjectId, type TaskId } from '@/domain/workspace';
+import { useWorkspaceState } from '@/state/workspace';
+import { Avatar, Button, Field, IconButton, TextArea } from '@/ui';
+
+import { useChange } from '../change/change-context';
+import { problemWords, type ChangeOutcome } from '../change/changes';
+import { focusOnArrival } from '../focus-on-arrival';
+import { momentWords } from '../words/moment-words';
+
+/** How the person who uses the app is called beside what they say. */
+const ownName = 'You';
+
+export interface CommentThreadProps {
+  readonly projectId: ProjectId;
+  /** Null for what is said about the project itself. */
+  readonly taskId: TaskId | null;
+}
+
+/** What was said about a task or a project, and the place to say more. */
+export function CommentThread({ projectId, taskId }: CommentThreadProps) {
+  const comments = useWorkspaceState(
+    useShallow(({ workspace }) => commentsOn(workspace, taskId ?? projectId)),
+  );
+  const { attempt } = useChange();
+  const field = useRef<HTMLTextAreaElement>(null);
+  return (
+    <section aria-label="Comments" className="flex flex-col gap-3">
+      <h3 className="text-sm font-medium">
+        Comments{comments.length > 0 && ` (${String(comments.length)})`}
+      </h3>
+      {comments.length > 0 && (
+        <ul aria-label="Comments" className="flex flex-col gap-4">
+          {comments.map((comment) => (
+            <CommentItem
+              key={comment.id}
+              comment={comment}
+              onGone={() => {
+                field.current?.focus();
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      <CommentForm
+        label="Add a comment"
+        text=""
+        submitLabel="Comment"
+        fieldRef={field}
+        onSubmit={(text) =>
+          attempt((commands) => commands.addComment({ projectId, taskId, author: ownName, text }))
+        }
+      />
+    </section>
+  );
+}
+
+function CommentItem({ comment, onGone }: { readonly comment: Comment; readonly onGone: () => void }) {
+  const { attempt, change } = useChange();
+  const [isEditing, setIsEditing] = useState(false);
+  const editButton = useRef<HTMLButtonElement>(null);
+
+  function stopEditing() {
+    setIsEditing(false);
+    requestAnimationFrame(() => editButton.current?.focus());
+  }
+
+  async function remove() {
+    await change((commands) => commands.deleteComment(comment.id));
+    onGone();
+  }
+
+  return (
+    <li className="flex min-w-0 gap-2.5">
+      <Avatar name={comment.author} size="md" />
+      <div className="min-w-0 flex-1">
+        <div className="flex min-h-7 min-w-0 items-center gap-x-2">
+          <p className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
+            <bdi className="font-medium break-words">{comment.author}</bdi>
+            <span className="text-sm text-text-muted tabular-nums">{momentWords(comment.at)}</span>
+          </p>
+          {!isEditing && (
+            <span className="flex">
+              <IconButton
+                ref={editButton}
+                size="sm"
+                label="Edit comment"
+                icon={<Pencil aria-hidden />}
+                onClick={() => {
+                  setIsEditing(true);
+                }}
+              />
+              <IconButton
+                size="sm"
+                label="Delete comment"
+                icon={<Trash2 aria-hidden />}
+                onClick={() => void remove()}
+              />
+            </span>
+          )}
+        </div>
+        {isEditing ? (
+          <CommentForm
+            label="Edit comment"
+            text={comment.text}
+            submitLabel="Save"
+            startsFocused
+            onSubmit={(text) => attempt((commands) => commands.editComment(comment.id, text))}
+            onDone={stopEditing}
+            onCancel={stopEditing}
+          />
+        ) : (
+          <p dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">
+            {comment.text}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+interface CommentFormProps {
+  readonly label: string;
+  readonly text: string;
+  readonly submitLabel: string;
+  readonly startsFocused?: boolean;
+  readonly fieldRef?: RefObject<HTMLTextAreaElement | null>;
+  readonly onSubmit: (text: string) => Promise<ChangeOutcome>;
+  readonly onDone?: () => void;
+  readonly onCancel?: () => void;
+}
+
+function CommentForm({
+  label,
+  text,
+  submitLabel,
+  startsFocused = false,
+  fieldRef,
+  onSubmit,
+  onDone,
+  onCancel,
+}: CommentFormProps) {
+  const [draft, setDraft] = useState(text);
+  const [problem, setProblem] = useState<string | null>(null);
+  const isSubmitting = useRef(false);
+
+  async function submit() {
+    if (isSubmitting.current) return;
+    isSubmitting.current = true;
+    const outcome = await onSubmit(draft);
+    isSubmitting.current = false;
+    if (outcome.type === 'invalid') return setProblem(problemWords(outcome.problems));
+    if (outcome.type === 'failed') return;
+    setDraft((current) => (current === draft ? text : current));
+    onDone?.();
+  }
+
+  function press(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void submit();
+    } else if (event.key === 'Escape' && onCancel !== undefined) {
+      event.preventDefault();
+      event.stopPropagation();
+      onCancel();
+    }
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+      className="flex flex-col gap-2"
+    >
+      <Field label={label} labelHidden error={problem}>
+        <TextArea
+          ref={startsFocused ? focusOnArrival : fieldRef}
+          dir="auto"
+          rows={2}
+          placeholder={label}
+          value={draft}
+          onValueChange={(next) => {
+            setDraft(next);
+            setProblem(null);
+          }}
+          onKeyDown={press}
+        />
+      </Field>
+      <div className="flex justify-end gap-2">
+        {onCancel !== undefined && (
+          <Button size="sm" onClick={onCancel}>
+            Cancel
+          </Button>
+        )}
+        <Button size="sm" type="submit">
+          {submitLabel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,1 @@
+export { WorkspacePanel, type WorkspacePanelProps } from './WorkspacePanel';

@@ -1,0 +1,1 @@
+export { MemoryWorkspaceStore } from './memory-workspace-store';

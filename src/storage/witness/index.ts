@@ -1,0 +1,3 @@
+export { localStorageWitness } from './local-storage-witness';
+export { privateFileWitness } from './private-file-witness';
+export { isLogMark, suspicionIn, type LogMark, type Suspicion, type Witness } from './witness';
