@@ -75,7 +75,7 @@ export class CountingIds implements Ids, SessionIds {
       comment: commentId,
       email: emailId,
     } satisfies { [Kind in EntityKind]: (value: string) => IdOf<Kind> };
-    return makers[kind](this.#next(kind)) as IdOf<K>;
+    return makers[kind](this.#next(kind));
   }
 
   session() {

@@ -17,7 +17,7 @@ import type { SessionLog } from '../loop/session-log';
 import { reasonsToAsk } from '../policy/policy';
 import type { RequestDesk } from '../requests/request-desk';
 import type { LiveWorkspace } from '../workspace';
-import { askApproval, askQuestion, usableRequest, type Permit } from './approval-gate';
+import { askApproval, askQuestion, usableRequest, type Decision, type Permit } from './approval-gate';
 import { CallRecorder } from './call-recorder';
 import {
   answerWords,
@@ -34,6 +34,7 @@ import {
 import type { CurrentCall, ExecutorRun } from './current-call';
 import { deliveriesAfterDoubt, doubtQuestion, emailsOf } from './deliver';
 import { makeAttempt, type Attempted, type AttemptPorts } from './make-attempt';
+import { parsedArguments } from './parsed-arguments';
 import { ResponseBatch, TurnFootprint } from './response-batch';
 import { canonicalPlan, planHash, type Attempt } from './shown-plan';
 import type { AnyTool } from './tool';
@@ -108,7 +109,7 @@ export class CallExecutor {
     if (tool === undefined) {
       return this.#settle(current, 'failed', unknownToolWords(call.tool, [...this.#ports.tools.keys()]));
     }
-    const raw = parsedJson(call.rawArguments);
+    const raw = parsedArguments(call.rawArguments);
     if (raw.type === 'malformed') return this.#settle(current, 'failed', malformedWords(raw.problem));
     return this.#carryOut(current, tool, raw.value);
   }
@@ -139,10 +140,7 @@ export class CallExecutor {
       if (reasons.length > 0 || usableRequest(pending, 'approval') !== null) {
         const { callId } = start.call;
         const decision = await askApproval(this.#gate(), attempt, { callId, reasons, pending });
-        if (decision.type === 'refused') {
-          return this.#settle(current, 'refused', refusedWords(decision.reason, this.#around(current)));
-        }
-        if (decision.type === 'unanswered') return this.#unanswered(current);
+        if (decision.type !== 'approved') return this.#notApproved(current, decision);
         ({ permit, args: wanted, note } = decision);
         pending = null;
         continue;
@@ -230,7 +228,7 @@ export class CallExecutor {
     const current = { ...start, title: prepared.title, args: prepared.args };
     switch (plan.type) {
       case 'answer':
-        return this.#settle(current, 'done', plan, plan.data);
+        return this.#settleWith(current, plan, plan.data);
       case 'failed':
         return this.#settle(current, 'failed', plan);
       case 'question':
@@ -244,7 +242,7 @@ export class CallExecutor {
     const { response } = status;
     if (response.type !== 'answered') return this.#settle(current, 'done', skippedWords);
     const { choices, text } = response;
-    return this.#settle(current, 'done', answerWords(response), { choices, text });
+    return this.#settleWith(current, answerWords(response), { choices, text });
   }
 
   /**
@@ -264,12 +262,21 @@ export class CallExecutor {
     return this.#recorder.delivered(this.#batch, started, deliveriesAfterDoubt(emails, choices));
   }
 
+  #notApproved(current: CurrentCall, decision: Exclude<Decision, { type: 'approved' }>): Promise<string> {
+    if (decision.type === 'unanswered') return this.#unanswered(current);
+    return this.#settle(current, 'refused', refusedWords(decision.reason, this.#around(current)));
+  }
+
   #unanswered(current: CurrentCall): Promise<string> {
     return this.#settle(current, 'unanswered', unansweredWords(this.#around(current)));
   }
 
-  #settle(current: CurrentCall, outcome: CallOutcome, words: CallWords, data: Json = null): Promise<string> {
-    return this.#recorder.settle(this.#batch, current, { outcome, words, data });
+  #settle(current: CurrentCall, outcome: CallOutcome, words: CallWords): Promise<string> {
+    return this.#recorder.settle(this.#batch, current, { outcome, words });
+  }
+
+  #settleWith(current: CurrentCall, words: CallWords, data: Json): Promise<string> {
+    return this.#recorder.settle(this.#batch, current, { outcome: 'done', words, data });
   }
 
   #around({ call }: CurrentCall): BatchWords {
@@ -282,25 +289,10 @@ export class CallExecutor {
 
   #earlyTitle({ tool: name, rawArguments }: ModelCall): string {
     const tool = this.#ports.tools.get(name);
-    const raw = parsedJson(rawArguments);
+    const raw = parsedArguments(rawArguments);
     if (tool === undefined || raw.type === 'malformed') return toolWords(name);
     const attempted = this.#attempt(tool, raw.value);
     if (attempted.type === 'invalid') return toolWords(name);
     return attempted.type === 'change' ? attempted.attempt.prepared.title : attempted.prepared.title;
-  }
-}
-
-type ParsedJson =
-  | { readonly type: 'json'; readonly value: Json }
-  | { readonly type: 'malformed'; readonly problem: string };
-
-/** What the model wrote as arguments. Nothing at all stands for no arguments: some models write that. */
-function parsedJson(text: string): ParsedJson {
-  if (text.trim() === '') return { type: 'json', value: {} };
-  try {
-    const value: Json = JSON.parse(text);
-    return { type: 'json', value };
-  } catch (error) {
-    return { type: 'malformed', problem: error instanceof Error ? error.message : 'it cannot be parsed' };
   }
 }

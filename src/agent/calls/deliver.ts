@@ -1,6 +1,6 @@
 import { Draft, planned } from '@/domain/planning';
 import type { CallId, QuestionSpec } from '@/domain/sessions';
-import { emailId, type EmailId, type Workspace } from '@/domain/workspace';
+import { emailId as asEmailId, type EmailId, type Workspace } from '@/domain/workspace';
 
 import type { Clock, MailOutcome, Mailer } from '../ports';
 import type { Planned } from '../workspace';
@@ -99,7 +99,7 @@ function outputOf({ subject, outcome }: Delivery): string {
 /** The emails that a call was about to send when the app went away, as the workspace keeps them. */
 export function emailsOf(workspace: Workspace, emailIds: readonly string[]): readonly EmailEffect[] {
   return emailIds.flatMap((id) => {
-    const email = workspace.tables.email.get(emailId(id));
+    const email = workspace.tables.email.get(asEmailId(id));
     if (email === undefined) return [];
     const { to, cc, subject, body } = email;
     return [{ type: 'email' as const, emailId: email.id, to, cc, subject, body }];
@@ -134,12 +134,9 @@ export function deliveriesAfterDoubt(
 }
 
 function outcomeFrom(choice: string | undefined): MailOutcome {
-  switch (choice) {
-    case doubtAnswers.sent:
-      return { type: 'sent' };
-    case doubtAnswers.failed:
-      return { type: 'failed', message: 'Momentum was interrupted before it left.' };
-    default:
-      return { type: 'unknown', message: 'Momentum was interrupted just as it sent it.' };
+  if (choice === doubtAnswers.sent) return { type: 'sent' };
+  if (choice === doubtAnswers.failed) {
+    return { type: 'failed', message: 'Momentum was interrupted before it left.' };
   }
+  return { type: 'unknown', message: 'Momentum was interrupted just as it sent it.' };
 }

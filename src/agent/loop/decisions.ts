@@ -3,6 +3,7 @@ import {
   type RunId,
   type SessionEvent,
   type SessionHappening,
+  type SessionId,
   type SessionView,
   type TurnId,
 } from '@/domain/sessions';
@@ -36,6 +37,15 @@ export interface Message {
 export function refusal(code: Refusal['code'], message: string): Refusal {
   return { type: 'refused', code, message };
 }
+
+export function done(sessionId: SessionId): EngineReply {
+  return { type: 'done', sessionId };
+}
+
+export const drivenElsewhere: Refusal = refusal(
+  'busy',
+  'Another window is working on this session. Go on there, or close it first.',
+);
 
 /** A message starts a run, unless it was sent before [I1] or a run is active. */
 export function begunByMessage(standing: Standing, { turnId, text, replaces }: Message): Begun {

@@ -1,9 +1,16 @@
-import { historyFor, openWork, type LiveText, type OpenWork, type SessionHappening } from '@/domain/sessions';
+import {
+  historyFor,
+  openWork,
+  type LiveText,
+  type OpenWork,
+  type RunFailure,
+  type SessionHappening,
+} from '@/domain/sessions';
 
 import { CallExecutor, type ExecutorPorts } from '../calls/call-executor';
 import type { ExecutorRun } from '../calls/current-call';
 import type { Frames } from '../ports';
-import { RequestDesk } from '../requests/request-desk';
+import type { RequestDesk } from '../requests/request-desk';
 import { instructionsFor } from './instructions';
 import { LiveFeed } from './live-feed';
 import type { ModelAnswer, ModelLoop, ModelRunEnd } from './model-loop';
@@ -186,24 +193,18 @@ export class Run {
   }
 
   #outcome(end: ModelRunEnd): Pick<RunEnded, 'outcome' | 'failure'> {
+    if (this.#stop?.type === 'fault') return { outcome: 'failed', failure: faultOf(this.#stop.error) };
     // An answer that is complete stays complete, even when somebody stopped it in its last moment.
     const isAnswered = openWork(this.#ports.log.events())?.isAnswered === true;
-    if (end.type === 'completed' || (isAnswered && this.#stop?.type !== 'fault')) {
-      return { outcome: 'completed', failure: null };
-    }
-    switch (this.#stop?.type) {
-      case 'cancelled':
-        return { outcome: 'cancelled', failure: null };
-      case 'interrupted':
-        return { outcome: 'interrupted', failure: interruptedFailure };
-      case 'fault':
-        return { outcome: 'failed', failure: faultOf(this.#stop.error) };
-      case undefined:
-        break;
-    }
-    if (end.type === 'limit') return { outcome: 'failed', failure: limitFailure(this.#ports.maxTurns()) };
-    const failure = end.type === 'failed' ? end.failure : faultOf(null);
-    return { outcome: 'failed', failure };
+    if (end.type === 'completed' || isAnswered) return { outcome: 'completed', failure: null };
+    if (this.#stop?.type === 'cancelled') return { outcome: 'cancelled', failure: null };
+    if (this.#stop?.type === 'interrupted') return { outcome: 'interrupted', failure: interruptedFailure };
+    return { outcome: 'failed', failure: this.#failure(end) };
+  }
+
+  #failure(end: ModelRunEnd): RunFailure {
+    if (end.type === 'limit') return limitFailure(this.#ports.maxTurns());
+    return end.type === 'failed' ? end.failure : faultOf(null);
   }
 }
 

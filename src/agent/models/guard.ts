@@ -38,7 +38,7 @@ export function guard(model: Model, hooks: GuardHooks): Model {
       : { getRetryAdvice: (request) => model.getRetryAdvice?.(request) }),
     async getResponse(request) {
       const response = await untilAborted(model.getResponse(asked(request, hooks)), request.signal);
-      const answer = repairedAnswer(response.output, wholeResponse, hooks.isUsed);
+      const answer = repairedAnswer(response.output, wholeResponse, (id) => hooks.isUsed(id));
       await hooks.onAnswer(answer);
       return { ...response, output: runnable(answer, hooks) };
     },
@@ -70,7 +70,7 @@ async function* guardedStream(
       notes = noted(notes, next.value, hooks);
       if (next.value.type === 'response_done') {
         // Chat Completions say why they ended before this event, so everything about the response is known here.
-        const answer = repairedAnswer(next.value.response.output, notes, hooks.isUsed);
+        const answer = repairedAnswer(next.value.response.output, notes, (id) => hooks.isUsed(id));
         await hooks.onAnswer(answer);
         yield { ...next.value, response: { ...next.value.response, output: runnable(answer, hooks) } };
       } else if (!hasStarted) {

@@ -1,6 +1,6 @@
 import type { AgentOutputItem } from '@openai/agents';
 
-import { callId, callIdOf, messageText, rawArguments, type ModelItem } from '@/domain/sessions';
+import { callId, callIdOf, messageText, rawArguments, type Json, type ModelItem } from '@/domain/sessions';
 
 import type { ModelAnswer } from '../loop/model-loop';
 import { UnusableResponseError } from './failures';
@@ -44,24 +44,32 @@ export function repairedAnswer(
 
 /** Items of kinds that this app acts on or sends back, as JSON: what is undefined or a class does not survive. */
 function plainItems(output: readonly AgentOutputItem[]): readonly ModelItem[] {
-  // Parsed JSON of a typed item is that item; only its type is lost on the way.
-  const items = JSON.parse(JSON.stringify(output)) as readonly ModelItem[];
-  return items.filter((item) => known.has(item.type)).map(withoutLeaks);
+  const items: unknown = JSON.parse(JSON.stringify(output));
+  return Array.isArray(items) ? items.filter(isKnownItem).map(withoutLeaks) : [];
 }
 
-const known: ReadonlySet<string> = new Set(['message', 'reasoning', 'function_call']);
+const known: ReadonlySet<unknown> = new Set(['message', 'reasoning', 'function_call']);
+
+/** What was parsed from JSON is JSON all the way down. */
+function isKnownItem(value: unknown): value is ModelItem {
+  return typeof value === 'object' && value !== null && 'type' in value && known.has(value.type);
+}
 
 /** What providers hang on the parts of a message is not taken back by other wire formats, and some refuse it. */
 function withoutLeaks(item: ModelItem): ModelItem {
-  const { content } = item;
-  if (item.type !== 'message' || !Array.isArray(content)) return item;
-  const parts: readonly unknown[] = content;
-  return { ...item, content: parts.map(withoutProviderData) };
+  const content = item['content'];
+  if (item.type !== 'message' || !isList(content)) return item;
+  return { ...item, content: content.map(withoutProviderData) };
 }
 
-function withoutProviderData(part: unknown): ModelItem {
-  const { providerData: _providerData, ...rest } = part as ModelItem;
-  return { ...rest, type: String(rest.type) };
+function withoutProviderData(part: Json): Json {
+  if (typeof part !== 'object' || part === null || isList(part)) return part;
+  const { providerData: _providerData, ...rest } = part;
+  return rest;
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
 }
 
 /** Reasoning that the SDK drops is kept, and put where its own Chat converter sends it back from. */

@@ -1,20 +1,17 @@
 /** Settles as the work does, or rejects as soon as the signal is aborted, whether the work listens or not. Leaves no listener behind. */
 export async function untilAborted<T>(work: PromiseLike<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return work;
-  let stop: () => void = () => undefined;
-  const aborted = new Promise<never>((_resolve, reject) => {
-    stop = () => {
+  return new Promise<T>((resolve, reject) => {
+    const stop = (): void => {
       reject(new DOMException('The run was stopped.', 'AbortError'));
     };
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    // Settling a promise that is settled does nothing, so whichever comes second is simply not heard.
+    work.then(resolve, reject);
+    const forget = (): void => {
+      signal.removeEventListener('abort', stop);
+    };
+    work.then(forget, forget);
   });
-  signal.addEventListener('abort', stop, { once: true });
-  if (signal.aborted) stop();
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-    // Whichever of the two lost may still reject, to nobody.
-    Promise.resolve(work).catch(() => undefined);
-    aborted.catch(() => undefined);
-  }
 }

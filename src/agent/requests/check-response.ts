@@ -59,10 +59,19 @@ function decisionProblem(response: RequestResponse): string | null {
 function answerProblem(spec: QuestionSpec, response: RequestResponse): string | null {
   if (response.type === 'skipped') return null;
   if (response.type !== 'answered') return 'This is a question. Answer it or skip it.';
-  const { choices, text } = response;
+  return choiceProblem(spec, response.choices) ?? amountProblem(spec, response);
+}
+
+function choiceProblem(spec: QuestionSpec, choices: readonly string[]): string | null {
   const labels = new Set(spec.options.map((option) => option.label));
   if (choices.some((choice) => !labels.has(choice))) return 'One of the answers is not among the options.';
-  if (new Set(choices).size !== choices.length) return 'An option was chosen twice.';
+  return new Set(choices).size === choices.length ? null : 'An option was chosen twice.';
+}
+
+function amountProblem(
+  spec: QuestionSpec,
+  { choices, text }: Extract<RequestResponse, { type: 'answered' }>,
+): string | null {
   const hasText = text.trim() !== '';
   switch (spec.answerWith) {
     case 'one':

@@ -78,33 +78,15 @@ interface Reading {
 }
 
 function itemsOf(event: SessionEvent, reading: Reading): readonly ModelItem[] {
-  switch (event.type) {
-    case 'message-sent':
-      return [{ type: 'message', role: 'user', content: event.text }];
-    case 'response-received':
-      return responseItems(event, reading);
-    case 'response-cut':
-      return event.text === '' ? [] : [assistantMessage(event.text)];
-    case 'run-started':
-      return event.continues === null
-        ? []
-        : [note('The person asks you to go on where you stopped. Do not repeat what is done.')];
-    case 'run-ended':
-      return event.outcome === 'cancelled' ? [note(cancelWords(reading.open.titles()))] : [];
-    case 'session-created':
-    case 'session-renamed':
-    case 'session-deleted':
-    case 'session-restored':
-    case 'text-checkpointed':
-    case 'request-opened':
-    case 'request-settled':
-    case 'effect-started':
-    case 'call-settled':
-    case 'grant-given':
-    case 'grant-revoked':
-      return [];
-  }
+  if (event.type === 'message-sent') return [{ type: 'message', role: 'user', content: event.text }];
+  if (event.type === 'response-received') return responseItems(event, reading);
+  if (event.type === 'response-cut') return event.text === '' ? [] : [assistantMessage(event.text)];
+  if (event.type === 'run-started') return event.continues === null ? [] : [note(goOn)];
+  const isStopped = event.type === 'run-ended' && event.outcome === 'cancelled';
+  return isStopped ? [note(cancelWords(reading.open.titles()))] : [];
 }
+
+const goOn = 'The person asks you to go on where you stopped. Do not repeat what is done.';
 
 function assistantMessage(text: string): ModelItem {
   return {

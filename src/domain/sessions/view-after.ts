@@ -31,6 +31,10 @@ export function viewOf(id: SessionId, events: readonly SessionEvent[]): SessionV
  * before, and a screen can tell what changed.
  */
 export function viewAfter(view: SessionView, event: SessionEvent): SessionView {
+  if (isOfAnswer(event)) {
+    const runId = runOf(view, event);
+    return runId === null ? view : settledView(view, entriesWith(view, runId, event), event.at);
+  }
   switch (event.type) {
     case 'session-created':
     case 'session-deleted':
@@ -48,15 +52,6 @@ export function viewAfter(view: SessionView, event: SessionEvent): SessionView {
       return withMessage(view, event);
     case 'run-started':
       return settledView(view, [...view.entries, newAnswer(event)], event.at);
-    case 'request-opened':
-    case 'response-received':
-    case 'response-cut':
-    case 'call-settled':
-    case 'run-ended':
-    case 'request-settled': {
-      const runId = runOf(view, event);
-      return runId === null ? view : settledView(view, entriesWith(view, runId, event), event.at);
-    }
   }
 }
 
@@ -90,18 +85,20 @@ function replacedFrom(entries: readonly TranscriptEntry[], turnId: TurnId): read
   );
 }
 
-type AnswerEvent = Extract<
-  SessionEvent,
-  {
-    type:
-      | 'request-opened'
-      | 'request-settled'
-      | 'response-received'
-      | 'response-cut'
-      | 'call-settled'
-      | 'run-ended';
-  }
->;
+const answerEvents = [
+  'request-opened',
+  'request-settled',
+  'response-received',
+  'response-cut',
+  'call-settled',
+  'run-ended',
+] as const;
+
+type AnswerEvent = Extract<SessionEvent, { type: (typeof answerEvents)[number] }>;
+
+function isOfAnswer(event: SessionEvent): event is AnswerEvent {
+  return answerEvents.some((type) => type === event.type);
+}
 
 function runOf(view: SessionView, event: AnswerEvent): RunId | null {
   if (event.type === 'request-opened') return event.request.runId;
