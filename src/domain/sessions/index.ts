@@ -47,7 +47,7 @@ export {
   type SettledCall,
 } from './events';
 export { historyFor, replacedTurns } from './history';
-export { callIdOf, messageText, rawArguments, reasoningText } from './items';
+export { callIdOf, messageText, rawArguments, reasoningText, textOf } from './items';
 export { openWork, type OpenCall, type OpenWork } from './open-work';
 export { searchableText } from './search';
 export { titleFrom, toolWords } from './titles';
