@@ -12,6 +12,7 @@ import {
 } from '@/agent';
 import { createModelLoop } from '@/agent/models';
 import { LiveWorkspace } from '@/agent/workspace';
+import { planImport } from '@/domain/planning';
 import {
   turnId,
   type Answer,
@@ -22,9 +23,11 @@ import {
   type SessionView,
   type SettledCall,
 } from '@/domain/sessions';
+import { snapshotOf, type WorkspaceSnapshot } from '@/domain/workspace';
 import { allTools } from '@/tools';
 
 import { CountingIds, FakeClock, FakeFrames, FakeLocks, FakeMailer, lonelyFeed } from './agent-ports';
+import { workspaceOf } from './builders';
 import { MemoryDatabase } from './memory-database';
 
 export interface BenchOptions {
@@ -170,6 +173,17 @@ export class AgentBench {
 
   settledCalls(sessionId: SessionId): readonly SettledCall[] {
     return this.journal(sessionId).flatMap((event) => (event.type === 'call-settled' ? [event] : []));
+  }
+
+  /** What the person has in their workspace already. */
+  async seed(entities: Partial<WorkspaceSnapshot>): Promise<void> {
+    const snapshot = snapshotOf(workspaceOf(entities));
+    const result = await this.live.change((workspace) => planImport(workspace, snapshot));
+    if (result.type !== 'committed') throw new Error(`The workspace was not filled: ${result.type}.`);
+  }
+
+  taskTitles(): readonly string[] {
+    return [...this.live.state().workspace.tables.task.values()].map((task) => task.title).toSorted();
   }
 
   /** A page that closes in order. */
