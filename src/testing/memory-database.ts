@@ -34,6 +34,8 @@ export class MemoryDatabase implements WorkspaceStore, Journal {
   readonly writes: Write[] = [];
   /** Called before each write; rejects to make it fail. */
   beforeWrite: (write: 'commit' | 'append') => Promise<void> = () => Promise.resolve();
+  /** Called when a write is stored and before its writer hears of it. */
+  afterWrite: () => Promise<void> = () => Promise.resolve();
   readonly #store = new MemoryWorkspaceStore();
   readonly #log: LogEntry[] = [];
   readonly #events = new Map<string, SessionEvent[]>();
@@ -49,6 +51,7 @@ export class MemoryDatabase implements WorkspaceStore, Journal {
       this.#log.push(outcome.entry);
       this.#note(request.journal);
       this.writes.push({ type: 'commit', entry: outcome.entry, journal: request.journal });
+      await this.afterWrite();
     }
     return outcome;
   }
@@ -66,6 +69,7 @@ export class MemoryDatabase implements WorkspaceStore, Journal {
     await this.#store.journal.append(append);
     this.#note(append.records);
     this.writes.push({ type: 'append', append });
+    await this.afterWrite();
   }
 
   read(sessionId: SessionId): Promise<readonly JournalRecord[]> {
