@@ -59,10 +59,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   agent: {
     at: 'src/agent/',
-    doors: ['workspace', 'loop', 'calls', 'requests', 'inbox', 'policy', 'models'],
+    doors: ['workspace', 'loop', 'calls', 'requests', 'inbox', 'policy', 'models', 'models/offline'],
     rooms: { domain: 'values' },
     packages: ['zod'],
-    packagesOf: { models: ['@openai/agents*', 'openai'] },
+    packagesOf: { models: ['@openai/agents*', 'openai', 'chrono-node'] },
     forbiddenNames: [...timers, ...network, ...page, ...database, ...wayRound],
     mayBeAsync: true,
   },
