@@ -41,6 +41,7 @@ const soundHouse: Readonly<Record<string, string>> = {
   'src/storage/indexeddb/index.ts': `export { openDatabase } from './open';`,
   'src/storage/indexeddb/open.ts': `import { openDB } from 'idb'; import type { Clock } from '@/agent'; import type { Channel } from '@/sync/tabs'; export const openDatabase = () => openDB('momentum');`,
   'src/sync/tabs/index.ts': `export type Channel = BroadcastChannel;`,
+  'src/outbound/index.ts': `import type { Clock } from '@/agent'; export const post = (clock: Clock) => fetch(String(clock));`,
   'src/state/index.ts': `import { createStore } from 'zustand/vanilla'; export const store = createStore(() => ({}));`,
   'src/features/workspace/index.ts': `export { TaskList } from './TaskList';`,
   'src/features/workspace/TaskList.tsx': `import { Button } from '@/ui'; import { store } from '@/state'; export const TaskList = () => <Button />;`,
@@ -76,6 +77,8 @@ const planted: readonly (readonly [rule: Rule, file: string, text: string])[] = 
   ['forbidden-room', 'src/tools/a.ts', `import { store } from '@/state';`],
   ['forbidden-room', 'src/storage/a.ts', `import { store } from '@/state';`],
   ['forbidden-room', 'src/sync/a.ts', `import { openDatabase } from '@/storage';`],
+  ['forbidden-room', 'src/outbound/a.ts', `import { openDatabase } from '@/storage';`],
+  ['forbidden-room', 'src/tools/a.ts', `import { post } from '@/outbound';`],
   ['forbidden-room', 'src/state/a.ts', `import type { Channel } from '@/sync/tabs';`],
   ['forbidden-room', 'src/features/chat/a.ts', `import type { Clock } from '@/agent';`],
   ['forbidden-room', 'src/features/chat/a.ts', `import { openDatabase } from '@/storage';`],
@@ -143,6 +146,7 @@ const planted: readonly (readonly [rule: Rule, file: string, text: string])[] = 
   ['forbidden-name', 'src/agent/a.ts', `export const open = indexedDB.open('a');`],
   ['forbidden-name', 'src/agent/a.ts', `window.close();`],
   ['forbidden-name', 'src/storage/a.ts', `export const answer = fetch('/');`],
+  ['forbidden-name', 'src/outbound/a.ts', `export const key = localStorage.getItem('key');`],
   ['forbidden-name', 'src/sync/a.ts', `export const open = indexedDB.open('a');`],
   ['async-in-a-pure-room', 'src/domain/a.ts', `export async function load() {}`],
   ['async-in-a-pure-room', 'src/domain/a.ts', `export const load = async () => null;`],
@@ -155,7 +159,7 @@ describe('the checker', () => {
     const report = checkBoundaries(filesFrom(soundHouse), rooms);
 
     expect(report.violations).toEqual([]);
-    expect(report.edgeCount).toBe(48);
+    expect(report.edgeCount).toBe(49);
   });
 
   it.each(planted)('finds %s in %s: %s', (rule, file, text) => {

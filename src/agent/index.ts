@@ -5,11 +5,41 @@ export type {
   CommitOutcome,
   CommitRequest,
   DamagedRecord,
+  Frames,
   Ids,
+  Journal,
+  JournalAppend,
   JournalRecord,
   LoadedWorkspace,
   LogRange,
+  MailOptions,
+  MailOutcome,
+  Mailer,
+  OutgoingEmail,
+  SessionIds,
+  SessionLocks,
   StorageCare,
   StorageErrorCode,
   WorkspaceStore,
 } from './ports';
+export type {
+  AnyTool,
+  EmailEffect,
+  ParsedArguments,
+  PreparedCall,
+  Tool,
+  ToolContext,
+  ToolPlan,
+} from './calls/tool';
+export { createEngine } from './create-engine';
+export { defaultMaxTurns, type EnginePorts, type EngineSettings } from './engine-ports';
+export type { ApprovalDraft, AskMode, Engine, EngineCommand, EngineEvent, EngineReply } from './engine';
+export type {
+  LivePiece,
+  ModelAnswer,
+  ModelCall,
+  ModelLoop,
+  ModelRun,
+  ModelRunEnd,
+  ToolDefinition,
+} from './loop/model-loop';

@@ -1,5 +1,6 @@
 import type { Commit, CommitId, LogEntry, Sequence } from '@/domain/deltas';
-import type { EntityKind, IdOf, IsoDate, Millis, WorkspaceSnapshot } from '@/domain/workspace';
+import type { RequestId, RunId, SessionId, SessionSummary } from '@/domain/sessions';
+import type { EntityKind, IdOf, IsoDate, Millis, Recipient, WorkspaceSnapshot } from '@/domain/workspace';
 
 /** Tells the time. `today` is the calendar day where the person is. */
 export interface Clock {
@@ -123,4 +124,84 @@ export interface StorageCare {
 export interface StorageSpace {
   readonly usageBytes: number;
   readonly quotaBytes: number;
+}
+
+/** A message as it shall leave the app: exactly what was approved. */
+export interface OutgoingEmail {
+  readonly to: readonly Recipient[];
+  readonly cc: readonly Recipient[];
+  readonly subject: string;
+  readonly body: string;
+}
+
+/**
+ * How an attempt to send ended. `handed-over`: it is in another program's hands, which does not tell whether it was sent. `failed`: it
+ * certainly did not leave, and `message` says why and what to do. `unknown`: it may have left; it must not be repeated unasked.
+ */
+export type MailOutcome =
+  | { readonly type: 'sent' }
+  | { readonly type: 'handed-over' }
+  | { readonly type: 'failed'; readonly message: string }
+  | { readonly type: 'unknown'; readonly message: string };
+
+/** Lets emails leave the app [C7]. Messages in outcomes are for people and never hold keys. */
+export interface Mailer {
+  /** Whether sending again with the same key reaches the recipients only once. */
+  readonly isIdempotent: boolean;
+  /** Where an email goes, in words: "Opens in your mail program", "Posts to https://mail.example". */
+  describe(): string;
+  /** Never rejects. A signal that aborts before anything left answers `failed`, after that `unknown`. */
+  send(email: OutgoingEmail, options: MailOptions): Promise<MailOutcome>;
+}
+
+export interface MailOptions {
+  /** `session:turn:call` [C7]. */
+  readonly idempotencyKey: string;
+  readonly signal: AbortSignal;
+}
+
+/** Makes ids for what happens in sessions. */
+export interface SessionIds {
+  session(): SessionId;
+  run(): RunId;
+  request(): RequestId;
+}
+
+/** Records to add behind the newest of a session, and what the list of sessions shows from then on. */
+export interface JournalAppend {
+  readonly records: readonly JournalRecord[];
+  readonly summary: SessionSummary;
+  /** A deleted session is listed no more; its journal stays until it is brought back or cleared away. */
+  readonly isDeleted: boolean;
+  /** `relaxed` may lose its last moments in a power cut; only for streamed text. */
+  readonly durability: 'strict' | 'relaxed';
+}
+
+/**
+ * The journals of all sessions on this device.
+ *
+ * The records that belong to a commit are written by `WorkspaceStore.commit`, in the commit's transaction; all others here. Rejects
+ * with a `MomentumError` whose code is a `StorageErrorCode`; then nothing was written. `journal-conflict`: a record's place is taken,
+ * another window wrote it.
+ */
+export interface Journal {
+  append(append: JournalAppend): Promise<void>;
+  /** The journal of one session, oldest first. */
+  read(sessionId: SessionId): Promise<readonly JournalRecord[]>;
+  /** Every session that is not deleted, last used first. Costs the same however long the sessions are. */
+  summaries(): Promise<readonly SessionSummary[]>;
+  /** The sessions that are not deleted and whose titles and texts hold every one of the words, last used first. */
+  search(words: readonly string[]): Promise<readonly SessionSummary[]>;
+}
+
+/** Waits for the screen. Where nothing is painted, for about as long as a frame takes. */
+export interface Frames {
+  /** Calls back once, before the next frame. @returns the way to call it off. */
+  next(callback: () => void): () => void;
+}
+
+/** The right to drive a session: at most one window of the workspace has it. */
+export interface SessionLocks {
+  /** @returns the way to let go, or null when another window holds it. A window that is gone holds nothing. */
+  tryHold(sessionId: SessionId): Promise<(() => void) | null>;
 }

@@ -1,1 +1,8 @@
-export { LiveWorkspace, type ChangeOptions, type ChangeResult, type WorkspaceState } from './live-workspace';
+export {
+  LiveWorkspace,
+  type ChangeOptions,
+  type ChangeResult,
+  type Planned,
+  type Settled,
+  type WorkspaceState,
+} from './live-workspace';

@@ -7,6 +7,7 @@ import {
   type Author,
   type Cause,
   type Commit,
+  type CommitId,
   type History,
   type LogEntry,
   type Sequence,
@@ -39,8 +40,13 @@ export type Planned<Refusal> = { readonly type: 'planned'; readonly plan: Plan }
 /** Why a change is made, by whom, and what is journaled with it. By hand when not given. */
 export interface ChangeOptions {
   readonly author?: Author;
-  readonly cause?: Cause;
-  readonly journal?: readonly JournalRecord[];
+  /** Or how to tell it once the plan that is about to be stored is made. */
+  readonly cause?: Cause | (() => Cause);
+  /**
+   * Records, or how to make them for the plan that is about to be stored. Made ones belong to a change: a plan without deltas is then
+   * `unchanged` and stores nothing.
+   */
+  readonly journal?: readonly JournalRecord[] | ((plan: Plan, id: CommitId) => readonly JournalRecord[]);
 }
 
 export interface WorkspacePorts {
@@ -133,7 +139,7 @@ export class LiveWorkspace {
       const outcome = await this.#ports.store.commit({
         base: this.#state.head,
         commit: this.#commitOf(result.plan, { ...options, id }),
-        journal: options.journal ?? [],
+        journal: journalFor(options.journal, result.plan, id),
       });
       if (outcome.type === 'stale') {
         await this.#applyMissing();
@@ -150,7 +156,7 @@ export class LiveWorkspace {
       id: options.id,
       at: this.#ports.clock.now(),
       author: options.author ?? { type: 'person' },
-      cause: options.cause ?? { type: 'edit' },
+      cause: typeof options.cause === 'function' ? options.cause() : (options.cause ?? { type: 'edit' }),
       summary: plan.summary,
       deltas: plan.deltas,
     };
@@ -196,7 +202,12 @@ export class LiveWorkspace {
  * ever. What is journaled with a change is worth its entry too.
  */
 function isWorthAnEntry({ cause, journal }: ChangeOptions): boolean {
-  return journal !== undefined || cause?.type === 'undo' || cause?.type === 'redo';
+  if (Array.isArray(journal)) return true;
+  return typeof cause === 'object' && (cause.type === 'undo' || cause.type === 'redo');
+}
+
+function journalFor(journal: ChangeOptions['journal'], plan: Plan, id: CommitId): readonly JournalRecord[] {
+  return typeof journal === 'function' ? journal(plan, id) : (journal ?? []);
 }
 
 function isPlanned<Refusal extends { readonly type: string }>(

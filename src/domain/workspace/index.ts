@@ -61,12 +61,14 @@ export {
   projectsInOrder,
   taskMatcher,
   tasksInProject,
+  type Progress,
   type TaskFilter,
 } from './queries';
 export { isEmailAddress } from './rules';
-export { folded, isBlank, multiLine, singleLine } from './text';
+export { folded, isBlank, multiLine, singleLine, textLimits } from './text';
 export { topLevel, type ProjectOutline } from './indexes';
 export { tablesWith, tablesWithout, type Tables, type WorkspaceSnapshot } from './tables';
+export { visibleAddress, visibleText, type TextSegment } from './visible-text';
 export {
   emptyWorkspace,
   entityCount,

@@ -2,6 +2,7 @@ import type {
   CommitOutcome,
   CommitRequest,
   DamagedRecord,
+  Journal,
   JournalRecord,
   LoadedWorkspace,
   LogRange,
@@ -14,6 +15,7 @@ import { rawRecords, type RawRecord } from '../records/raw-records';
 import { soundWorkspace } from '../records/set-aside';
 import type { LogMark, Witness } from '../witness';
 import type { Connection } from './connection';
+import { IndexedDbJournal } from './indexeddb-journal';
 import { readJournal, readLogPage, readMark, readTables } from './read-tables';
 import { entityKey, writeCommit, type WriteOutcome } from './write-commit';
 
@@ -26,6 +28,8 @@ export interface StoreOptions {
 
 /** The workspace in IndexedDB. Made by `openWorkspaceDatabase`. */
 export class IndexedDbWorkspaceStore implements WorkspaceStore {
+  /** The journals of sessions in the same database; what belongs to a commit is written by `commit`. */
+  readonly journal: Journal;
   readonly #connection: Connection;
   readonly #options: StoreOptions;
   /** Where the log stood when this window last looked: saves a round trip before most commits. */
@@ -34,6 +38,7 @@ export class IndexedDbWorkspaceStore implements WorkspaceStore {
 
   constructor(connection: Connection, mark: LogMark, options: StoreOptions) {
     this.#connection = connection;
+    this.journal = new IndexedDbJournal(connection);
     this.#mark = mark;
     this.#options = options;
   }

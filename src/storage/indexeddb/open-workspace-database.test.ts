@@ -8,7 +8,7 @@ import { aCommit, aPerson } from '@/testing/random-edits';
 import { deletedDatabase, rawDatabase } from '@/testing/raw-indexeddb';
 import { expectTablesToBeTheFold } from '@/testing/workspace-store-contract';
 
-import { migrations as allMigrations, type Migration, type Upgrade } from '../migrations';
+import { migrations as allMigrations, newestVersion, type Migration, type Upgrade } from '../migrations';
 import type { StorageEvent } from './open-workspace-database';
 
 describe('opening the workspace', () => {
@@ -74,7 +74,7 @@ describe('opening the workspace', () => {
     const name = newName();
     const events: StorageEvent[] = [];
     const store = ready(await opened({ name, onEvent: (event) => events.push(event) }));
-    const newer = await rawDatabase(name, 2);
+    const newer = await rawDatabase(name, present + 1);
     expect(events).toEqual([{ type: 'newer-version-open' }]);
     await expect(store.commit(adding(0, 'ada'))).rejects.toMatchObject({
       code: 'storage-closed',
@@ -96,7 +96,7 @@ describe('opening the workspace', () => {
     const name = newName();
     const store = ready(await opened({ name }));
     await store.commit(adding(0, 'ada'));
-    const upgraded = ready(await opened({ name, migrations: withVersion2 }));
+    const upgraded = ready(await opened({ name, migrations: withOneMore }));
     expect((await upgraded.load()).snapshot.person).toEqual([aPerson('ada')]);
     await expectTablesToBeTheFold(upgraded);
   });
@@ -105,10 +105,10 @@ describe('opening the workspace', () => {
     const name = newName();
     ready(await opened({ name })).close();
     const older = await rawDatabase(name);
-    await expect(opened({ name, migrations: withVersion2, timeLimitMs: 30 })).rejects.toMatchObject({
+    await expect(opened({ name, migrations: withOneMore, timeLimitMs: 30 })).rejects.toMatchObject({
       code: 'storage-blocked',
-      openVersion: 1,
-      wantedVersion: 2,
+      openVersion: present,
+      wantedVersion: present + 1,
     });
     older.close();
     // Would wait for ever if the connection that came too late were still open.
@@ -134,7 +134,7 @@ describe('opening the workspace', () => {
     const failing = [
       ...allMigrations,
       {
-        version: 2,
+        version: present + 1,
         reason: 'Fails after it has removed a table.',
         migrate({ database }: Upgrade) {
           database.deleteObjectStore('person');
@@ -232,10 +232,12 @@ describe('a store whose connection is in trouble', () => {
   });
 });
 
-const withVersion2: readonly Migration[] = [
+const present = newestVersion(allMigrations);
+
+const withOneMore: readonly Migration[] = [
   ...allMigrations,
   {
-    version: 2,
+    version: present + 1,
     reason: 'Only for this test: one more table.',
     migrate({ database }) {
       database.createObjectStore('more');

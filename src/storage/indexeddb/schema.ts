@@ -4,6 +4,7 @@ import type { JournalRecord } from '@/agent';
 import type { EntityKind } from '@/domain/workspace';
 
 import type { LogRecord } from '../records/log-record';
+import type { SessionRow } from '../records/session-list';
 import type { LogMark } from '../witness';
 
 /** What an entity table holds as far as anybody may trust: something, under its id. Each record is checked when it is read [S4]. */
@@ -31,6 +32,7 @@ export interface MomentumSchema extends DBSchema {
   email: EntityTable;
   log: { key: number; value: LogRecord; indexes: { commitId: string } };
   journal: { key: [string, number]; value: JournalRecord };
+  sessions: { key: string; value: SessionRow };
   displaced: { key: number; value: DisplacedRecord };
   meta: { key: string; value: LogMark };
 }

@@ -26,7 +26,8 @@ export async function looked<Result>(
 }
 
 /**
- * Writes in one transaction that is on the disk when this resolves (RELIABILITY R1), or not at all.
+ * Writes in one transaction that is on the disk when this resolves (RELIABILITY R1), or not at all. A relaxed one may lose its last
+ * moments in a power cut (R2).
  *
  * `work` may wait for requests of its transaction and for nothing else, and hands every one of them to `requests`. It does not wait
  * for its last writes: the commit is asked for at once, so that a tab frozen at this moment cannot hold the database (R3).
@@ -35,8 +36,9 @@ export async function written<Result>(
   database: Database,
   tables: Table[],
   work: (transaction: WriteTransaction, requests: Requests) => Promise<Result>,
+  durability: 'strict' | 'relaxed' = 'strict',
 ): Promise<Result> {
-  const transaction = database.transaction(tables, 'readwrite', { durability: 'strict' });
+  const transaction = database.transaction(tables, 'readwrite', { durability });
   const requests = new Requests(transaction);
   try {
     const result = await work(transaction, requests);

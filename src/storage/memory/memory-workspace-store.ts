@@ -11,15 +11,17 @@ import { emptyWorkspace, snapshotOf, type Workspace } from '@/domain/workspace';
 
 import { JournalConflictError } from '../errors';
 import { logBounds } from '../records/log-bounds';
+import { MemoryJournal } from './memory-journal';
 
 /**
  * A workspace that lasts as long as the window: for browsers without storage, and for tests. Keeps the contract of the lasting ones,
  * durability aside.
  */
 export class MemoryWorkspaceStore implements WorkspaceStore {
+  /** The journals of sessions; what belongs to a commit is written by `commit`. */
+  readonly journal = new MemoryJournal();
   #workspace: Workspace = emptyWorkspace();
   readonly #log: LogEntry[] = [];
-  readonly #journal = new Map<string, JournalRecord>();
 
   load(): Promise<LoadedWorkspace> {
     return Promise.resolve({ snapshot: snapshotOf(this.#workspace), head: this.#head(), damaged: [] });
@@ -31,13 +33,13 @@ export class MemoryWorkspaceStore implements WorkspaceStore {
     const known = this.#log.find((entry) => entry.commit.id === commit.id);
     if (known !== undefined) return { type: 'committed', entry: known };
     if (base !== this.#head()) return { type: 'stale', head: this.#head() };
-    const taken = journal.find((record) => this.#journal.has(placeOf(record)));
+    const taken = this.journal.taken(journal);
     if (taken !== undefined) throw new JournalConflictError(taken.sessionId, taken.sequence);
 
     this.#workspace = applyDeltas(this.#workspace, commit.deltas);
     const entry = { sequence: sequence(base + 1), commit };
     this.#log.push(entry);
-    for (const record of journal) this.#journal.set(placeOf(record), record);
+    this.journal.add(journal);
     return { type: 'committed', entry };
   }
 
@@ -48,15 +50,10 @@ export class MemoryWorkspaceStore implements WorkspaceStore {
   }
 
   readJournal(sessionId: string): Promise<readonly JournalRecord[]> {
-    const records = [...this.#journal.values()].filter((record) => record.sessionId === sessionId);
-    return Promise.resolve(records.toSorted((left, right) => left.sequence - right.sequence));
+    return this.journal.read(sessionId);
   }
 
   #head() {
     return sequence(this.#log.length);
   }
-}
-
-function placeOf({ sessionId, sequence: place }: JournalRecord): string {
-  return `${String(place)} ${sessionId}`;
 }

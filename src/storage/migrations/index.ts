@@ -1,4 +1,5 @@
 import { migrateToVersion1 } from './version-1';
+import { migrateToVersion2 } from './version-2';
 
 /** The database while it changes from one version to the next. */
 export interface Upgrade {
@@ -23,6 +24,11 @@ export const migrations: readonly Migration[] = [
     reason:
       'The first: entities by kind, the log of commits, the journal of sessions, and where the log stands.',
     migrate: migrateToVersion1,
+  },
+  {
+    version: 2,
+    reason: 'A list of the sessions, so that showing it does not take reading their journals.',
+    migrate: migrateToVersion2,
   },
 ];
 

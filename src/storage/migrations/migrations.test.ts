@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { sequence } from '@/domain/deltas';
+import { sessionId } from '@/domain/sessions';
 import { millis, violationsIn, workspaceFrom } from '@/domain/workspace';
 import { adding, newName, opened, ready } from '@/testing/opened-workspace';
 import { layoutOf, restoredDatabase, type WholeDatabase } from '@/testing/whole-database';
@@ -13,6 +14,7 @@ import { expectTablesToBeTheFold, wholeLog } from '@/testing/workspace-store-con
 import { parseWorkspaceDocument, serialiseWorkspace } from '../documents';
 import { chainAfter, emptyChain } from '../records/chain';
 import version1 from './fixtures/version-1.json';
+import version2 from './fixtures/version-2.json';
 import { migrations, newestVersion } from './index';
 
 /** Every frozen database: what it is, and the fingerprint that shows that nobody has edited it. */
@@ -25,6 +27,11 @@ const frozen: readonly {
     file: 'version-1.json',
     whole: version1,
     sha256: 'c49a9d12bbe5451a9895672f9f7bb12b9a42d93dc18746f356a729aecef2f9a8',
+  },
+  {
+    file: 'version-2.json',
+    whole: version2,
+    sha256: '3bc651b8f7d2ad978437439d079501c5b51bb428052d1ec63a3e270dd1b07567',
   },
 ];
 
@@ -67,6 +74,17 @@ describe('the versions of the stored data', () => {
     ]);
     expect(await store.readJournal('session-1')).toHaveLength(2);
     expect(await store.commit(adding(6, 'new'))).toMatchObject({ type: 'committed', entry: { sequence: 7 } });
+  });
+
+  it('[S4] list the sessions of version-2.json', async () => {
+    const name = newName();
+    await restoredDatabase(name, version2);
+    const { journal } = ready(await opened({ name }));
+    expect(await journal.summaries()).toMatchObject([
+      { id: 'session-a', title: 'Deploying', status: 'running' },
+    ]);
+    expect(await journal.read(sessionId('session-a'))).toHaveLength(24);
+    expect(await journal.search(['grace'])).toMatchObject([{ id: 'session-a' }]);
   });
 
   it.each(frozen)('[S4] keep the chain of $file', async ({ whole }) => {

@@ -1,0 +1,198 @@
+import type { CommitId } from '@/domain/deltas';
+import type { CallOutcome, Json, SessionHappening, SettledCall } from '@/domain/sessions';
+import type { Workspace } from '@/domain/workspace';
+
+import type { SessionLog } from '../loop/session-log';
+import type { Clock, Mailer } from '../ports';
+import type { CallWords } from './call-words';
+import type { CurrentCall, ExecutorRun } from './current-call';
+import { deliveryPlan, deliveryWords, effectKey, sendAll, type Delivery } from './deliver';
+import type { ResponseBatch, TurnFootprint } from './response-batch';
+import { causeOf, countsOf, footprintOf, noCounts } from './settled-change';
+import type { Attempt } from './shown-plan';
+import type { EmailEffect } from './tool';
+
+export interface RecorderPorts {
+  readonly log: SessionLog;
+  readonly clock: Clock;
+  readonly mailer: Mailer;
+}
+
+/** What may be committed: `final` answers null when the plan came out differently from what may run. */
+export interface Commitment {
+  readonly final: (workspace: Workspace) => Attempt | null;
+  /** Whether a person decided on it. */
+  readonly wasAsked: boolean;
+  /** What the person changed, for the model. */
+  readonly note: string;
+}
+
+/** Writes down how calls end: what a call did and the record that it did it are one transaction. */
+export class CallRecorder {
+  readonly #ports: RecorderPorts;
+  readonly #run: ExecutorRun;
+  readonly #footprint: TurnFootprint;
+
+  constructor(ports: RecorderPorts, run: ExecutorRun, footprint: TurnFootprint) {
+    this.#ports = ports;
+    this.#run = run;
+    this.#footprint = footprint;
+  }
+
+  /** Records a call that changed nothing. @returns what the model hears. */
+  async settle(
+    batch: ResponseBatch,
+    current: CurrentCall,
+    {
+      outcome,
+      words,
+      data = null,
+    }: { readonly outcome: CallOutcome; readonly words: CallWords; readonly data?: Json },
+  ): Promise<string> {
+    const call = { ...this.#record(current, words), outcome, data };
+    await this.#ports.log.append([{ type: 'call-settled', ...call }]);
+    return this.#noted(batch, call);
+  }
+
+  /**
+   * Commits a plan as it comes out on the newest workspace, together with the record of its call; sends what leaves the app after
+   * that [C7].
+   *
+   * @returns what the model hears, or null when the plan came out differently from what may run; then nothing happened.
+   */
+  async commit(batch: ResponseBatch, current: CurrentCall, commitment: Commitment): Promise<string | null> {
+    const made: { final: Attempt | null; call: SettledCall | null } = { final: null, call: null };
+    const result = await this.#ports.log.commit<{ readonly type: 'moved' }>(
+      (workspace) => {
+        made.final = this.#run.signal.aborted ? null : commitment.final(workspace);
+        if (made.final === null) return { type: 'moved' };
+        const { deltas, summary } = made.final.prepared.plan;
+        return { type: 'planned', plan: { deltas, summary } };
+      },
+      {
+        author: { type: 'agent', ...this.#names(current.call.callId) },
+        cause: () => (made.final === null ? { type: 'edit' } : causeOf(made.final.prepared.plan)),
+        happenings: (_plan, id) => {
+          if (made.final === null) return [];
+          made.call = this.#changed(current, made.final, { ...commitment, id });
+          return [this.#happening(made.call, made.final)];
+        },
+      },
+    );
+    const { final, call } = made;
+    if (result.type === 'moved' || final === null) return null;
+    return this.#afterCommit(batch, { current, final, commitment, call });
+  }
+
+  /** Sends the emails of a call and records what became of them; once they are on their way nothing but the mailer ends this. */
+  async deliver(batch: ResponseBatch, call: SettledCall, effects: readonly EmailEffect[]): Promise<string> {
+    const { mailer } = this.#ports;
+    const key = effectKey(this.#run.sessionId, this.#run.turnId, call.callId);
+    const deliveries = await sendAll(effects, { mailer, key, signal: this.#run.signal });
+    return this.delivered(batch, call, deliveries);
+  }
+
+  /** Records what became of the emails of a call. */
+  async delivered(batch: ResponseBatch, call: SettledCall, deliveries: readonly Delivery[]): Promise<string> {
+    const words = deliveryWords(deliveries);
+    const sent = deliveries.filter(
+      ({ outcome }) => outcome.type === 'sent' || outcome.type === 'handed-over',
+    );
+    const final: SettledCall = {
+      ...call,
+      runId: this.#run.runId,
+      outcome: sent.length > 0 || deliveries.length === 0 ? 'done' : 'failed',
+      summary: words.summary === '' ? call.summary : words.summary,
+      output: words.output === '' ? call.output : words.output,
+      counts: { ...noCounts, sent: sent.length },
+    };
+    const happenings: readonly SessionHappening[] = [{ type: 'call-settled', ...final }];
+    const result = await this.#ports.log.commit<{ readonly type: 'invalid' }>(
+      (workspace) => deliveryPlan(workspace, deliveries, this.#ports.clock),
+      {
+        author: { type: 'agent', ...this.#names(call.callId) },
+        cause: () => ({ type: 'edit' }),
+        happenings: () => happenings,
+      },
+    );
+    if (result.type !== 'committed') await this.#ports.log.append(happenings);
+    return this.#noted(batch, final);
+  }
+
+  async #afterCommit(batch: ResponseBatch, { current, final, commitment, call }: Committed): Promise<string> {
+    const { effects } = final.prepared.plan;
+    const settled = call ?? this.#changed(current, final, { ...commitment, id: null });
+    // Only a plan without deltas is stored by the journal alone.
+    if (call === null) await this.#ports.log.append([this.#happening(settled, final)]);
+    return effects.length === 0 ? this.#noted(batch, settled) : this.deliver(batch, settled, effects);
+  }
+
+  #happening(call: SettledCall, { prepared }: Attempt): SessionHappening {
+    const { effects } = prepared.plan;
+    if (effects.length === 0) return { type: 'call-settled', ...call };
+    return {
+      type: 'effect-started',
+      runId: this.#run.runId,
+      callId: call.callId,
+      key: effectKey(this.#run.sessionId, this.#run.turnId, call.callId),
+      emailIds: effects.map((effect) => effect.emailId),
+      call,
+    };
+  }
+
+  #changed(
+    current: CurrentCall,
+    { prepared }: Attempt,
+    { note, wasAsked, id }: Pick<Commitment, 'note' | 'wasAsked'> & { readonly id: CommitId | null },
+  ): SettledCall {
+    const { deltas, effects, summary, output, data } = prepared.plan;
+    const leavesApp = effects.length > 0;
+    return {
+      ...this.#record(
+        { ...current, title: prepared.title, args: prepared.args },
+        { summary, output: note + output },
+      ),
+      data,
+      // What left the app cannot be taken back, and its record in the outbox must not be.
+      commitId: leavesApp ? null : id,
+      counts: leavesApp ? noCounts : countsOf(deltas),
+      ...footprintOf(deltas, this.#footprint.created, wasAsked),
+    };
+  }
+
+  #record({ call, startedAt, title, args }: CurrentCall, { summary, output }: CallWords): SettledCall {
+    return {
+      runId: this.#run.runId,
+      callId: call.callId,
+      tool: call.tool,
+      title,
+      outcome: 'done',
+      args,
+      summary,
+      output,
+      data: null,
+      commitId: null,
+      counts: noCounts,
+      touched: [],
+      createdIds: [],
+      startedAt,
+    };
+  }
+
+  #noted(batch: ResponseBatch, call: SettledCall): string {
+    batch.note(call);
+    this.#footprint.note(call);
+    return call.output;
+  }
+
+  #names(callId: string) {
+    return { sessionId: this.#run.sessionId, turnId: this.#run.turnId, callId };
+  }
+}
+
+interface Committed {
+  readonly current: CurrentCall;
+  readonly final: Attempt;
+  readonly commitment: Commitment;
+  readonly call: SettledCall | null;
+}

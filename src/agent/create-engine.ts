@@ -1,0 +1,211 @@
+import type {
+  CallArguments,
+  RequestId,
+  SessionHappening,
+  SessionId,
+  SessionSummary,
+  SessionView,
+} from '@/domain/sessions';
+
+import type { ApprovalDraft, Engine, EngineCommand, EngineEvent, EngineReply } from './engine';
+import type { EnginePorts } from './engine-ports';
+import { closeDeadRuns } from './loop/close-dead-runs';
+import { begunByContinuing, begunByMessage, done, refusal } from './loop/decisions';
+import { SessionLog } from './loop/session-log';
+import { SessionRuns } from './loop/session-runs';
+import { SessionRequests } from './requests/session-requests';
+
+/** Makes the agent runtime. It first closes what dead pages left unfinished; commands wait for that. */
+export function createEngine(ports: EnginePorts): Engine {
+  return new MomentumEngine(ports);
+}
+
+type SessionCommand = Exclude<EngineCommand, { readonly type: 'create-session' }>;
+
+class MomentumEngine implements Engine {
+  readonly #ports: EnginePorts;
+  readonly #listeners = new Set<(event: EngineEvent) => void>();
+  readonly #logs = new Map<SessionId, Promise<SessionLog | null>>();
+  readonly #turns = new Map<SessionId, Promise<unknown>>();
+  readonly #listed = new Map<SessionId, string>();
+  readonly #runs: SessionRuns;
+  readonly #requests: SessionRequests;
+  readonly #ready: Promise<void>;
+
+  constructor(ports: EnginePorts) {
+    this.#ports = ports;
+    this.#runs = new SessionRuns(ports, (sessionId, live) => {
+      this.#emit({ type: 'live-text', sessionId, live });
+    });
+    this.#requests = new SessionRequests(ports, this.#runs);
+    // What cannot be closed now is closed by the next message to its session; commands report what is wrong with storage.
+    this.#ready = closeDeadRuns(ports, (id) => this.#log(id)).catch(() => undefined);
+  }
+
+  command(command: EngineCommand): Promise<EngineReply> {
+    if (command.type === 'create-session') return this.#create();
+    const { sessionId } = command;
+    // Before anything is awaited: the tool's signal is out when the click returns.
+    if (command.type === 'cancel' || command.type === 'delete-session') this.#runs.get(sessionId)?.cancel();
+    return this.#inOrder(sessionId, async () => {
+      await this.#ready;
+      const log = await this.#log(sessionId);
+      if (log === null || (log.isDeleted() && command.type !== 'restore-session')) return unknownSession;
+      return retriedOnConflict(() => this.#handle(log, command));
+    });
+  }
+
+  async sessions(): Promise<readonly SessionSummary[]> {
+    await this.#ready;
+    return this.#ports.journal.summaries();
+  }
+
+  async search(text: string): Promise<readonly SessionSummary[]> {
+    const words = text
+      .toLowerCase()
+      .split(/\s+/u)
+      .filter((word) => word !== '');
+    await this.#ready;
+    return words.length === 0 ? this.#ports.journal.summaries() : this.#ports.journal.search(words);
+  }
+
+  async open(sessionId: SessionId): Promise<SessionView | null> {
+    await this.#ready;
+    const log = await this.#log(sessionId);
+    if (log === null || log.isDeleted()) return null;
+    await this.#requests.expireOverdue(log);
+    return log.view();
+  }
+
+  async draft(sessionId: SessionId, requestId: RequestId, args: CallArguments): Promise<ApprovalDraft> {
+    await this.#ready;
+    return this.#requests.draft(await this.#log(sessionId), requestId, args);
+  }
+
+  subscribe(listener: (event: EngineEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.#runs.close();
+    await this.#ready;
+    await Promise.allSettled(this.#turns.values());
+    this.#listeners.clear();
+  }
+
+  async #create(): Promise<EngineReply> {
+    await this.#ready;
+    const id = this.#ports.sessionIds.session();
+    const log = await SessionLog.create(this.#ports, id, (view) => {
+      this.#changed(view);
+    });
+    this.#logs.set(id, Promise.resolve(log));
+    this.#changed(log.view());
+    return done(id);
+  }
+
+  async #handle(log: SessionLog, command: SessionCommand): Promise<EngineReply> {
+    await this.#requests.expireOverdue(log);
+    switch (command.type) {
+      case 'send':
+        return this.#runs.begin(log, (standing) => begunByMessage(standing, { ...command, replaces: null }));
+      case 'resend':
+        return this.#runs.begin(log, (standing) => begunByMessage(standing, command));
+      case 'continue':
+        return this.#runs.begin(log, begunByContinuing);
+      case 'cancel':
+        return this.#runs.cancel(log);
+      case 'respond':
+        return this.#requests.respond(log, command);
+      case 'rename-session':
+        return this.#rename(log, command.title);
+      case 'delete-session':
+        await this.#runs.cancel(log);
+        return this.#noted(log, { type: 'session-deleted' });
+      case 'restore-session':
+        return log.isDeleted() ? this.#noted(log, { type: 'session-restored' }) : done(log.id);
+      case 'grant':
+        return this.#noted(log, { type: 'grant-given', tool: command.tool });
+      case 'revoke-grant':
+        return this.#noted(log, { type: 'grant-revoked', tool: command.tool });
+    }
+  }
+
+  async #rename(log: SessionLog, title: string): Promise<EngineReply> {
+    const line = title.replaceAll(/\s+/gu, ' ').trim();
+    if (line === '') return refusal('empty', 'A session needs a title.');
+    return this.#noted(log, { type: 'session-renamed', title: line });
+  }
+
+  async #noted(log: SessionLog, happening: SessionHappening): Promise<EngineReply> {
+    await log.append([happening]);
+    if (happening.type === 'session-deleted' || happening.type === 'session-restored') {
+      this.#emit({ type: 'sessions-changed' });
+    }
+    return done(log.id);
+  }
+
+  #log(id: SessionId): Promise<SessionLog | null> {
+    const known = this.#logs.get(id);
+    if (known !== undefined) return known;
+    const opened = this.#opened(id);
+    this.#logs.set(id, opened);
+    return opened;
+  }
+
+  /** What cannot be read, or is not there yet, is looked for again the next time. */
+  async #opened(id: SessionId): Promise<SessionLog | null> {
+    let log: SessionLog | null = null;
+    try {
+      log = await SessionLog.open(this.#ports, id, (view) => {
+        this.#changed(view);
+      });
+      return log;
+    } finally {
+      if (log === null) this.#logs.delete(id);
+    }
+  }
+
+  #changed(view: SessionView): void {
+    this.#emit({ type: 'session-changed', view });
+    const listed = `${view.status} ${view.title}`;
+    if (this.#listed.get(view.id) === listed) return;
+    this.#listed.set(view.id, listed);
+    this.#emit({ type: 'sessions-changed' });
+  }
+
+  #emit(event: EngineEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  /** Commands to one session run one at a time, in the order in which they came. */
+  async #inOrder(id: SessionId, work: () => Promise<EngineReply>): Promise<EngineReply> {
+    const result = (this.#turns.get(id) ?? Promise.resolve()).then(work);
+    const settled = result.catch(() => undefined);
+    this.#turns.set(id, settled);
+    try {
+      return await result;
+    } finally {
+      if (this.#turns.get(id) === settled) this.#turns.delete(id);
+    }
+  }
+}
+
+const unknownSession = refusal('unknown-session', 'This session does not exist any more.');
+
+const conflictRetries = 3;
+
+/** Another window was quicker: its events have been read meanwhile, and the command is decided anew on them. */
+async function retriedOnConflict(work: () => Promise<EngineReply>): Promise<EngineReply> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const isConflict = error instanceof Error && 'code' in error && error.code === 'journal-conflict';
+      if (!isConflict || attempt === conflictRetries) throw error;
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { isSessionEvent } from './stored-events';

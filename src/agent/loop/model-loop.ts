@@ -1,0 +1,65 @@
+import type { CallId, Json, ModelItem, RunFailure } from '@/domain/sessions';
+
+/** What a model is told of a tool. */
+export interface ToolDefinition {
+  readonly name: string;
+  readonly description: string;
+  /** JSON Schema. */
+  readonly parameters: { readonly [keyword: string]: Json };
+}
+
+/** A call as the model asked for it. Its arguments are what the model wrote, JSON or not. */
+export interface ModelCall {
+  readonly callId: CallId;
+  readonly tool: string;
+  readonly rawArguments: string;
+}
+
+/** A whole response. `items` are plain JSON, exactly as they will be sent back; the calls among them have ids nobody used before. */
+export interface ModelAnswer {
+  readonly items: readonly ModelItem[];
+  readonly calls: readonly ModelCall[];
+}
+
+/** A piece of what is streaming right now. */
+export type LivePiece =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'reasoning'; readonly text: string }
+  /** A call has begun to arrive. */
+  | { readonly type: 'call'; readonly tool: string };
+
+/**
+ * The work of a model on one run: as many responses as it takes, each followed by its calls, one at a time, in their order.
+ */
+export interface ModelRun {
+  readonly instructions: string;
+  readonly tools: readonly ToolDefinition[];
+  /** Most responses of this run. */
+  readonly maxTurns: number;
+  /** Ends the run; whoever aborts it knows why. */
+  readonly signal: AbortSignal;
+  /** The whole conversation, asked for before each request: a fold of the journal [L2]. */
+  items(): readonly ModelItem[];
+  /** Whether a call of this session has this id already. */
+  isUsed(callId: string): boolean;
+  onPiece(piece: LivePiece): void;
+  /** Awaited before any call of the response starts [L1]. When it rejects, none starts and the run fails with its error. */
+  onAnswer(answer: ModelAnswer): Promise<void>;
+  /** Runs one call and answers with its output. Rejects only to end the run. */
+  execute(call: ModelCall): Promise<string>;
+}
+
+/** How a run of a model ended. `stopped`: its signal was aborted. `limit`: it wanted more turns than allowed. */
+export type ModelRunEnd =
+  | { readonly type: 'completed' }
+  | { readonly type: 'stopped' }
+  | { readonly type: 'limit' }
+  | { readonly type: 'failed'; readonly failure: RunFailure };
+
+/** Drives a model. Loaded when it is first needed: what implements it is large. */
+export interface ModelLoop {
+  /** Names who answers, for the journal: what one model sent may be illegal for another. */
+  readonly model: string;
+  /** Never rejects, and leaves nothing behind: no timer, listener or open request. */
+  runTurns(run: ModelRun): Promise<ModelRunEnd>;
+}

@@ -1,0 +1,220 @@
+import {
+  historyFor,
+  openWork,
+  type LiveText,
+  type OpenWork,
+  type RunFailure,
+  type SessionHappening,
+} from '@/domain/sessions';
+
+import { CallExecutor, type ExecutorPorts } from '../calls/call-executor';
+import type { ExecutorRun } from '../calls/current-call';
+import type { Frames } from '../ports';
+import type { RequestDesk } from '../requests/request-desk';
+import { instructionsFor } from './instructions';
+import { LiveFeed } from './live-feed';
+import type { ModelAnswer, ModelLoop, ModelRunEnd } from './model-loop';
+import { faultOf, interruptedFailure, limitFailure, notLoadedFailure } from './run-failures';
+
+export interface RunPorts extends ExecutorPorts {
+  readonly frames: Frames;
+  /** Loads what drives the model; the first time takes a while. */
+  readonly modelLoop: () => Promise<ModelLoop>;
+  readonly maxTurns: () => number;
+  readonly timeZone: () => string;
+  readonly showLive: (live: LiveText | null) => void;
+}
+
+/** Why a run is being stopped. `cancelled`: by the person. `interrupted`: this page goes away; what waits for the person goes on waiting. */
+type Stop =
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'interrupted' }
+  | { readonly type: 'fault'; readonly error: unknown };
+
+/**
+ * The work on one message, from its first model call to its end [L7]. The journal says where it begins: a new message, or calls that
+ * an earlier page or run left open [L3].
+ */
+export class Run {
+  readonly desk: RequestDesk;
+  /** Resolves once the end is journaled and nothing of the run is left. Never rejects. */
+  readonly ended: Promise<void>;
+  readonly #ports: RunPorts;
+  readonly #run: ExecutorRun;
+  readonly #stopper: AbortController;
+  readonly #executor: CallExecutor;
+  readonly #feed: LiveFeed;
+  #stop: Stop | null = null;
+
+  private constructor(ports: RunPorts, run: Omit<ExecutorRun, 'signal'>, stopper: AbortController) {
+    const { log, clock, frames, desk } = ports;
+    this.#ports = ports;
+    this.#stopper = stopper;
+    this.#run = { ...run, signal: stopper.signal };
+    this.desk = desk;
+    const work = openWork(log.events());
+    this.#executor = new CallExecutor(ports, this.#run, work);
+    this.#feed = new LiveFeed(run.runId, {
+      frames,
+      clock,
+      show: ports.showLive,
+      keep: (piece) => log.append([{ type: 'text-checkpointed', runId: run.runId, ...piece }], 'relaxed'),
+    });
+    this.ended = this.#drive(work);
+  }
+
+  /** Starts working at once. */
+  static start(ports: RunPorts, run: Omit<ExecutorRun, 'signal'>): Run {
+    return new Run(ports, run, new AbortController());
+  }
+
+  /** Stops the run because the person wants it. The signal is out when this returns [C8]. */
+  cancel(): void {
+    this.#halt({ type: 'cancelled' });
+  }
+
+  /** Stops the run because this page goes away. */
+  interrupt(): void {
+    this.#halt({ type: 'interrupted' });
+  }
+
+  #halt(stop: Stop): void {
+    if (this.#stop !== null) return;
+    this.#stop = stop;
+    this.#feed.stop();
+    this.#stopper.abort();
+  }
+
+  async #drive(work: OpenWork | null): Promise<void> {
+    let end: ModelRunEnd;
+    try {
+      end = await this.#work(work);
+    } catch (error) {
+      end = this.#stop === null ? { type: 'failed', failure: faultOf(error) } : { type: 'stopped' };
+    }
+    await this.#executor.idle();
+    await this.#finish(end);
+  }
+
+  async #work(work: OpenWork | null): Promise<ModelRunEnd> {
+    for (const call of work?.calls ?? []) await this.#executor.finish(call);
+    if (work?.isAnswered === true) return { type: 'completed' };
+    const loop = await this.#loadedLoop();
+    if (loop === null) return { type: 'failed', failure: notLoadedFailure };
+    this.#run.signal.throwIfAborted();
+    const { log, live, tools, clock } = this.#ports;
+    return loop.runTurns({
+      instructions: instructionsFor({
+        workspace: live.state().workspace,
+        today: clock.today(),
+        timeZone: this.#ports.timeZone(),
+      }),
+      tools: [...tools.values()].map(({ name, description, parameters }) => ({
+        name,
+        description,
+        parameters,
+      })),
+      maxTurns: this.#ports.maxTurns(),
+      signal: this.#run.signal,
+      items: () => historyFor(log.events(), loop.model),
+      isUsed: (callId) => isUsed(callId, log),
+      onPiece: (piece) => {
+        this.#feed.add(piece);
+      },
+      onAnswer: (answer) => this.#vital(() => this.#journalAnswer(answer, loop.model)),
+      execute: (call) => this.#vital(() => this.#executor.execute(call)),
+    });
+  }
+
+  async #loadedLoop(): Promise<ModelLoop | null> {
+    try {
+      return await this.#ports.modelLoop();
+    } catch {
+      return null;
+    }
+  }
+
+  /** A model response is journaled before any of its calls starts [L1]. */
+  async #journalAnswer({ items, calls }: ModelAnswer, model: string): Promise<void> {
+    const described = this.#executor.described(calls);
+    await this.#ports.log.append([
+      { type: 'response-received', runId: this.#run.runId, model, items, calls: described },
+    ]);
+    this.#executor.begin(described);
+    await this.#feed.next();
+  }
+
+  /** What rejects in here is no answer for a model: it ends the run, with the fault it really was. */
+  async #vital<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (this.#stop === null) this.#halt({ type: 'fault', error });
+      throw error;
+    }
+  }
+
+  async #finish(end: ModelRunEnd): Promise<void> {
+    const streamed = await this.#feed.close();
+    const { runId } = this.#run;
+    const hasStreamed = streamed.text !== '' || streamed.reasoning !== '';
+    const cut: readonly SessionHappening[] = hasStreamed
+      ? [{ type: 'response-cut', runId, ...streamed }]
+      : [];
+    try {
+      await this.#ports.log.decide((view) => [
+        ...cut,
+        ...this.#ending(
+          end,
+          view.openRequests.map((request) => request.id),
+        ),
+      ]);
+    } catch (error) {
+      this.#ports.log.showUnstored([
+        ...cut,
+        { type: 'run-ended', runId, outcome: 'failed', failure: faultOf(error) },
+      ]);
+    }
+    this.#feed.clear();
+  }
+
+  #ending(end: ModelRunEnd, open: readonly PersonRequestId[]): readonly SessionHappening[] {
+    // A request outlives the page that asked: it is answered later, and the run goes on from there [Q3].
+    if (this.#stop?.type === 'interrupted' && open.length > 0) return [];
+    const at = this.#ports.clock.now();
+    return [
+      ...open.map((requestId): SessionHappening => ({
+        type: 'request-settled',
+        requestId,
+        status: { type: 'withdrawn', at },
+      })),
+      { type: 'run-ended', runId: this.#run.runId, ...this.#outcome(end) },
+    ];
+  }
+
+  #outcome(end: ModelRunEnd): Pick<RunEnded, 'outcome' | 'failure'> {
+    if (this.#stop?.type === 'fault') return { outcome: 'failed', failure: faultOf(this.#stop.error) };
+    // An answer that is complete stays complete, even when somebody stopped it in its last moment.
+    const isAnswered = openWork(this.#ports.log.events())?.isAnswered === true;
+    if (end.type === 'completed' || isAnswered) return { outcome: 'completed', failure: null };
+    if (this.#stop?.type === 'cancelled') return { outcome: 'cancelled', failure: null };
+    if (this.#stop?.type === 'interrupted') return { outcome: 'interrupted', failure: interruptedFailure };
+    return { outcome: 'failed', failure: this.#failure(end) };
+  }
+
+  #failure(end: ModelRunEnd): RunFailure {
+    if (end.type === 'limit') return limitFailure(this.#ports.maxTurns());
+    return end.type === 'failed' ? end.failure : faultOf(null);
+  }
+}
+
+type RunEnded = Extract<SessionHappening, { type: 'run-ended' }>;
+type PersonRequestId = Extract<SessionHappening, { type: 'request-settled' }>['requestId'];
+
+function isUsed(callId: string, log: RunPorts['log']): boolean {
+  return log
+    .events()
+    .some(
+      (event) => event.type === 'response-received' && event.calls.some((call) => call.callId === callId),
+    );
+}

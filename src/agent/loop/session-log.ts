@@ -1,0 +1,211 @@
+import type { Author, Cause, CommitId } from '@/domain/deltas';
+import type { Plan } from '@/domain/planning';
+import {
+  eventAt,
+  summaryOf,
+  viewAfter,
+  viewOf,
+  type SessionEvent,
+  type SessionHappening,
+  type SessionId,
+  type SessionView,
+} from '@/domain/sessions';
+import type { Workspace } from '@/domain/workspace';
+
+import type { Clock, Journal, JournalRecord } from '../ports';
+import type { LiveWorkspace, Planned, Settled } from '../workspace';
+import { readEvents } from './stored-events';
+
+export interface LogPorts {
+  readonly journal: Journal;
+  readonly live: LiveWorkspace;
+  readonly clock: Clock;
+}
+
+/** What a commit of a session stands for. */
+export interface SessionCommit {
+  readonly author: Author;
+  /** Asked once the plan that is about to be stored is made. */
+  readonly cause: () => Cause;
+  /** What is journaled in the commit's transaction. */
+  readonly happenings: (plan: Plan, id: CommitId) => readonly SessionHappening[];
+}
+
+/**
+ * One session: its journal and the fold of it. What it shows is stored.
+ *
+ * Whatever adds to the journal waits its turn, so that every record has its place before it is written. A place that another window
+ * took rejects with `journal-conflict`; the journal is read again then.
+ */
+export class SessionLog {
+  readonly id: SessionId;
+  readonly #ports: LogPorts;
+  readonly #onChange: (view: SessionView) => void;
+  #events: readonly SessionEvent[] = [];
+  /** The place of the newest record, readable or not. */
+  #head = 0;
+  #view: SessionView;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  private constructor(ports: LogPorts, view: SessionView, onChange: (view: SessionView) => void) {
+    this.id = view.id;
+    this.#ports = ports;
+    this.#view = view;
+    this.#onChange = onChange;
+  }
+
+  /** Null when there is no such session. */
+  static async open(
+    ports: LogPorts,
+    id: SessionId,
+    onChange: (view: SessionView) => void,
+  ): Promise<SessionLog | null> {
+    const records = await ports.journal.read(id);
+    const events = readEvents(records);
+    const view = viewOf(id, events);
+    if (view === null) return null;
+    const log = new SessionLog(ports, view, onChange);
+    log.#events = events;
+    log.#head = headOf(records);
+    return log;
+  }
+
+  /** Begins the journal of a new session. */
+  static async create(
+    ports: LogPorts,
+    id: SessionId,
+    onChange: (view: SessionView) => void,
+  ): Promise<SessionLog> {
+    const created = eventAt(ports.clock.now(), { type: 'session-created' });
+    const view = viewOf(id, [created]);
+    if (view === null) throw new Error('A session that was just made could not be read.');
+    const log = new SessionLog(ports, view, onChange);
+    await log.append([{ type: 'session-created' }]);
+    return log;
+  }
+
+  view(): SessionView {
+    return this.#view;
+  }
+
+  /** Every event so far; the same list until something is added. */
+  events(): readonly SessionEvent[] {
+    return this.#events;
+  }
+
+  isDeleted(): boolean {
+    return isDeletedAfter(this.#events);
+  }
+
+  /** Adds what happened, in one transaction. */
+  append(
+    happenings: readonly SessionHappening[],
+    durability: 'strict' | 'relaxed' = 'strict',
+  ): Promise<void> {
+    return this.decide(() => happenings, durability);
+  }
+
+  /**
+   * Adds what follows from the newest state. `work` sees everything that was added before and adds nothing by answering with
+   * nothing.
+   */
+  decide(
+    work: (view: SessionView, events: readonly SessionEvent[]) => readonly SessionHappening[],
+    durability: 'strict' | 'relaxed' = 'strict',
+  ): Promise<void> {
+    return this.#inOrder(async () => {
+      const events = this.#dated(work(this.#view, this.#events));
+      if (events.length === 0) return;
+      const view = events.reduce(viewAfter, this.#view);
+      await this.#ports.journal.append({
+        records: this.#recordsOf(events),
+        summary: summaryOf(view),
+        isDeleted: isDeletedAfter([...this.#events, ...events]),
+        durability,
+      });
+      this.#apply(events, view);
+    });
+  }
+
+  /** Changes the workspace and adds what is journaled with it, in one transaction: both happen, or neither. */
+  commit<Refusal extends { readonly type: 'invalid' | 'conflict' | 'moved' }>(
+    plan: (workspace: Workspace) => Planned<Refusal>,
+    { author, cause, happenings }: SessionCommit,
+  ): Promise<Settled | Refusal> {
+    return this.#inOrder(async () => {
+      let written: readonly SessionEvent[] = [];
+      const result = await this.#ports.live.change<Refusal>((workspace) => plan(workspace), {
+        author,
+        cause,
+        journal: (finalPlan, id) => {
+          written = this.#dated(happenings(finalPlan, id));
+          return this.#recordsOf(written);
+        },
+      });
+      if (result.type === 'committed') this.#apply(written, written.reduce(viewAfter, this.#view));
+      return result;
+    });
+  }
+
+  /** Shows what could not be stored, so that nobody waits for it. The journal does not know it: a reload tells what is stored. */
+  showUnstored(happenings: readonly SessionHappening[]): void {
+    this.#view = this.#dated(happenings).reduce(viewAfter, this.#view);
+    this.#onChange(this.#view);
+  }
+
+  #inOrder<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work).catch(async (error: unknown) => {
+      if (isConflict(error)) await this.#readAgain();
+      throw error;
+    });
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  async #readAgain(): Promise<void> {
+    const records = await this.#ports.journal.read(this.id);
+    const events = readEvents(records);
+    const view = viewOf(this.id, events);
+    if (view === null) return;
+    this.#events = events;
+    this.#head = headOf(records);
+    this.#view = view;
+    this.#onChange(view);
+  }
+
+  #dated(happenings: readonly SessionHappening[]): readonly SessionEvent[] {
+    const now = this.#ports.clock.now();
+    return happenings.map((happening) => eventAt(now, happening));
+  }
+
+  #recordsOf(events: readonly SessionEvent[]): readonly JournalRecord[] {
+    return events.map((event, index) => ({
+      sessionId: this.id,
+      sequence: this.#head + index + 1,
+      event,
+    }));
+  }
+
+  #apply(events: readonly SessionEvent[], view: SessionView): void {
+    this.#events = [...this.#events, ...events];
+    this.#head += events.length;
+    if (view === this.#view) return;
+    this.#view = view;
+    this.#onChange(view);
+  }
+}
+
+function headOf(records: readonly JournalRecord[]): number {
+  return records.at(-1)?.sequence ?? 0;
+}
+
+export function isDeletedAfter(events: readonly SessionEvent[]): boolean {
+  const last = events.findLast(
+    (event) => event.type === 'session-deleted' || event.type === 'session-restored',
+  );
+  return last?.type === 'session-deleted';
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'journal-conflict';
+}

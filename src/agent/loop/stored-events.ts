@@ -1,0 +1,147 @@
+import type { SessionEvent } from '@/domain/sessions';
+
+import type { JournalRecord } from '../ports';
+import { z } from './zod';
+
+/**
+ * The events of a journal that can be read, in order. What cannot is left where it is and left out here: the rest of a conversation
+ * is worth more than none of it [S4].
+ */
+export function readEvents(records: readonly JournalRecord[]): readonly SessionEvent[] {
+  return records.map((record) => record.event).filter(isSessionEvent);
+}
+
+export function isSessionEvent(value: unknown): value is SessionEvent {
+  return event.safeParse(value).success;
+}
+
+const text = z.string();
+const id = z.string();
+const count = z.number();
+const texts = z.array(text);
+const json = z.json();
+const fields = z.record(text, json);
+
+const call = z.looseObject({ callId: id, tool: text, title: text });
+const item = z.looseObject({ type: text });
+const responses = z.union([
+  z.looseObject({ type: z.literal('approved') }),
+  z.looseObject({ type: z.literal('approved-with-changes'), args: fields }),
+  z.looseObject({ type: z.literal('refused'), reason: text }),
+  z.looseObject({ type: z.literal('answered'), choices: texts, text }),
+  z.looseObject({ type: z.literal('skipped') }),
+]);
+const status = z.union([
+  z.looseObject({ type: z.literal('open') }),
+  z.looseObject({ type: z.literal('responded'), response: responses, at: count }),
+  z.looseObject({ type: z.literal('expired'), at: count }),
+  z.looseObject({ type: z.literal('superseded'), reason: text, at: count }),
+  z.looseObject({ type: z.literal('withdrawn'), at: count }),
+]);
+const address = z.looseObject({ name: text, address: text });
+const approval = z.looseObject({
+  type: z.literal('approval'),
+  tool: text,
+  title: text,
+  reasons: z.array(z.looseObject({ type: z.enum(['sensitive', 'destructive', 'bulk', 'asked']), text })),
+  preview: z.array(
+    z.looseObject({
+      type: z.enum(['created', 'changed', 'deleted']),
+      kind: text,
+      id,
+      name: text,
+      place: text,
+      fields: z.array(z.looseObject({ field: text, label: text, was: text, becomes: text })),
+    }),
+  ),
+  effects: z.array(
+    z.looseObject({
+      type: z.literal('email'),
+      to: z.array(address),
+      cc: z.array(address),
+      subject: text,
+      body: text,
+      via: text,
+    }),
+  ),
+  fields: z.array(
+    z.looseObject({
+      name: text,
+      label: text,
+      type: z.enum(['text', 'long-text', 'date', 'time', 'number', 'choice', 'text-list']),
+      choices: z.array(z.looseObject({ value: text, label: text })),
+      value: json,
+      isRequired: z.boolean(),
+    }),
+  ),
+  args: fields,
+  hash: text,
+});
+const question = z.looseObject({
+  type: z.literal('question'),
+  question: text,
+  why: text,
+  answerWith: z.enum(['one', 'several', 'text', 'one-or-text']),
+  options: z.array(z.looseObject({ label: text, detail: text })),
+});
+const request = z.looseObject({
+  id,
+  runId: id,
+  callId: id,
+  spec: z.union([approval, question]),
+  openedAt: count,
+  deadline: z.nullable(count),
+  status,
+});
+const failure = z.looseObject({ code: text, message: text, canRetry: z.boolean(), canContinue: z.boolean() });
+const settledCall = {
+  runId: id,
+  callId: id,
+  tool: text,
+  title: text,
+  outcome: z.enum(['done', 'failed', 'refused', 'unanswered', 'superseded']),
+  args: z.nullable(fields),
+  summary: text,
+  output: text,
+  data: json,
+  commitId: z.nullable(id),
+  counts: z.looseObject({ created: count, changed: count, deleted: count, sent: count }),
+  touched: texts,
+  createdIds: texts,
+  startedAt: count,
+};
+
+const base = { version: z.literal(1), at: count };
+
+function happening<Name extends string, Shape extends z.core.$ZodLooseShape>(type: Name, shape: Shape) {
+  return z.looseObject({ ...base, type: z.literal(type), ...shape });
+}
+
+const event = z.discriminatedUnion('type', [
+  happening('session-created', {}),
+  happening('session-renamed', { title: text }),
+  happening('session-deleted', {}),
+  happening('session-restored', {}),
+  happening('message-sent', { turnId: id, text, replaces: z.nullable(id) }),
+  happening('run-started', { runId: id, turnId: id, continues: z.nullable(id), carried: z.array(call) }),
+  happening('response-received', { runId: id, model: text, items: z.array(item), calls: z.array(call) }),
+  happening('text-checkpointed', { runId: id, text, reasoning: text }),
+  happening('response-cut', { runId: id, text, reasoning: text }),
+  happening('request-opened', { request }),
+  happening('request-settled', { requestId: id, status }),
+  happening('effect-started', {
+    runId: id,
+    callId: id,
+    key: text,
+    emailIds: texts,
+    call: z.looseObject(settledCall),
+  }),
+  happening('call-settled', settledCall),
+  happening('run-ended', {
+    runId: id,
+    outcome: z.enum(['completed', 'cancelled', 'interrupted', 'failed']),
+    failure: z.nullable(failure),
+  }),
+  happening('grant-given', { tool: text }),
+  happening('grant-revoked', { tool: text }),
+]);

@@ -1,0 +1,1 @@
+export { createModelLoop, type ModelChoice } from './create-model-loop';

@@ -1,0 +1,94 @@
+import type { StreamEvent } from '@openai/agents';
+
+import type { LivePiece } from '../loop/model-loop';
+
+/** What the raw events of a provider say besides the normal ones. */
+export interface StreamNotes {
+  /** What there is to show of this event, in order. */
+  readonly pieces: readonly LivePiece[];
+  /** Why the response ended, as Chat Completions say it; null while it has not, or where providers say it otherwise. */
+  readonly finishReason: string | null;
+  readonly isChat: boolean;
+  /** Reasoning in a field that the SDK drops. */
+  readonly droppedReasoning: string;
+  /** The provider's own words about a failure. */
+  readonly said: string;
+}
+
+const nothing: StreamNotes = {
+  pieces: [],
+  finishReason: null,
+  isChat: false,
+  droppedReasoning: '',
+  said: '',
+};
+
+/** Reads one event of a model's stream. Never throws: what it does not know is nothing. */
+export function notesOf(event: StreamEvent): StreamNotes {
+  if (event.type === 'output_text_delta') {
+    return { ...nothing, pieces: event.delta === '' ? [] : [{ type: 'text', text: event.delta }] };
+  }
+  if (event.type !== 'model') return nothing;
+  const raw = recordOf(event.event);
+  return Array.isArray(raw['choices']) ? chatNotes(raw) : responsesNotes(raw);
+}
+
+function responsesNotes(raw: Fields): StreamNotes {
+  switch (raw['type']) {
+    case 'response.reasoning_summary_text.delta':
+    case 'response.reasoning_text.delta':
+      return { ...nothing, pieces: reasoningPieces(textOf(raw['delta'])) };
+    case 'response.output_item.added': {
+      const item = recordOf(raw['item']);
+      return item['type'] === 'function_call'
+        ? { ...nothing, pieces: [{ type: 'call', tool: textOf(item['name']) }] }
+        : nothing;
+    }
+    case 'error':
+      return { ...nothing, said: textOf(raw['message']) };
+    case 'response.failed':
+      return { ...nothing, said: textOf(recordOf(recordOf(raw['response'])['error'])['message']) };
+    case 'response.incomplete':
+      return {
+        ...nothing,
+        said: textOf(recordOf(recordOf(raw['response'])['incomplete_details'])['reason']),
+      };
+    default:
+      return nothing;
+  }
+}
+
+function chatNotes(raw: Fields): StreamNotes {
+  const choices: readonly unknown[] = Array.isArray(raw['choices']) ? raw['choices'] : [];
+  const choice = recordOf(choices[0]);
+  const delta = recordOf(choice['delta']);
+  const dropped = textOf(delta['reasoning_content']);
+  const reasoning = textOf(delta['reasoning']);
+  const calls: readonly unknown[] = Array.isArray(delta['tool_calls']) ? delta['tool_calls'] : [];
+  return {
+    pieces: [...reasoningPieces(reasoning === '' ? dropped : reasoning), ...calls.flatMap(callPieces)],
+    finishReason: typeof choice['finish_reason'] === 'string' ? choice['finish_reason'] : null,
+    isChat: true,
+    droppedReasoning: reasoning === '' ? dropped : '',
+    said: textOf(recordOf(raw['error'])['message']),
+  };
+}
+
+function callPieces(call: unknown): readonly LivePiece[] {
+  const tool = textOf(recordOf(recordOf(call)['function'])['name']);
+  return tool === '' ? [] : [{ type: 'call', tool }];
+}
+
+function reasoningPieces(text: string): readonly LivePiece[] {
+  return text === '' ? [] : [{ type: 'reasoning', text }];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function recordOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

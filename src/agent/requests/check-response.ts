@@ -1,0 +1,88 @@
+import type { PersonRequest, QuestionSpec, RequestResponse } from '@/domain/sessions';
+import type { Millis } from '@/domain/workspace';
+
+/** Whether a response settles a request [Q2]; if not, why, in words for the person. */
+export type ResponseCheck =
+  | { readonly type: 'fits' }
+  | {
+      readonly type: 'refused';
+      readonly code: 'already-settled' | 'expired' | 'mismatch';
+      readonly message: string;
+    };
+
+/** A response must name an open request, be of its kind, and be the first. */
+export function checkResponse(request: PersonRequest, response: RequestResponse, now: Millis): ResponseCheck {
+  const { status, spec } = request;
+  if (status.type === 'expired') return expired;
+  if (status.type !== 'open')
+    return { type: 'refused', code: 'already-settled', message: settledWords(status.type) };
+  if (isOverdue(request, now)) return expired;
+  const problem = spec.type === 'question' ? answerProblem(spec, response) : decisionProblem(response);
+  return problem === null ? { type: 'fits' } : { type: 'refused', code: 'mismatch', message: problem };
+}
+
+/** Deadlines are timestamps that are looked at, not timers [Q1]. */
+export function isOverdue(request: PersonRequest, now: Millis): boolean {
+  return request.deadline !== null && now >= request.deadline;
+}
+
+const expired: ResponseCheck = {
+  type: 'refused',
+  code: 'expired',
+  message:
+    'This came too late: the request has expired and nothing was done. Ask Momentum again to get a new one.',
+};
+
+function settledWords(type: 'responded' | 'superseded' | 'withdrawn'): string {
+  switch (type) {
+    case 'responded':
+      return 'This was decided already; the first answer counts.';
+    case 'superseded':
+      return 'Something newer took the place of this request. Decide there.';
+    case 'withdrawn':
+      return 'The run that asked this was stopped, so there is nothing to decide any more.';
+  }
+}
+
+function decisionProblem(response: RequestResponse): string | null {
+  switch (response.type) {
+    case 'approved':
+    case 'approved-with-changes':
+    case 'refused':
+      return null;
+    case 'answered':
+    case 'skipped':
+      return 'This needs a decision: approve it, change it, or cancel the action.';
+  }
+}
+
+function answerProblem(spec: QuestionSpec, response: RequestResponse): string | null {
+  if (response.type === 'skipped') return null;
+  if (response.type !== 'answered') return 'This is a question. Answer it or skip it.';
+  return choiceProblem(spec, response.choices) ?? amountProblem(spec, response);
+}
+
+function choiceProblem(spec: QuestionSpec, choices: readonly string[]): string | null {
+  const labels = new Set(spec.options.map((option) => option.label));
+  if (choices.some((choice) => !labels.has(choice))) return 'One of the answers is not among the options.';
+  return new Set(choices).size === choices.length ? null : 'An option was chosen twice.';
+}
+
+function amountProblem(
+  spec: QuestionSpec,
+  { choices, text }: Extract<RequestResponse, { type: 'answered' }>,
+): string | null {
+  const hasText = text.trim() !== '';
+  switch (spec.answerWith) {
+    case 'one':
+      return choices.length === 1 ? null : 'Choose one of the options.';
+    case 'several':
+      return choices.length > 0 ? null : 'Choose at least one of the options.';
+    case 'text':
+      return hasText && choices.length === 0 ? null : 'Write an answer.';
+    case 'one-or-text':
+      return choices.length === 1 || (choices.length === 0 && hasText)
+        ? null
+        : 'Choose one of the options or write an answer.';
+  }
+}

@@ -1,0 +1,54 @@
+export {
+  callId,
+  requestId,
+  runId,
+  sessionId,
+  turnId,
+  type CallId,
+  type RequestId,
+  type RunId,
+  type SessionId,
+  type TurnId,
+} from './ids';
+export type {
+  ApprovalSpec,
+  ArgumentField,
+  CallArguments,
+  EffectPreview,
+  Json,
+  PersonRequest,
+  PolicyReason,
+  QuestionSpec,
+  RequestResponse,
+  RequestStatus,
+} from './request';
+export type {
+  Answer,
+  AnswerBlock,
+  LiveText,
+  Receipt,
+  RunFailure,
+  RunStatus,
+  SessionStatus,
+  SessionSummary,
+  SessionView,
+  ThinkingStep,
+  TranscriptEntry,
+  UserMessage,
+} from './view';
+export {
+  eventAt,
+  type CallCounts,
+  type CallOutcome,
+  type ModelItem,
+  type ResponseCall,
+  type SessionEvent,
+  type SessionHappening,
+  type SettledCall,
+} from './events';
+export { historyFor, replacedTurns } from './history';
+export { callIdOf, messageText, rawArguments, reasoningText, textOf } from './items';
+export { openWork, type OpenCall, type OpenWork } from './open-work';
+export { searchableText } from './search';
+export { titleFrom, toolWords } from './titles';
+export { newView, summaryOf, viewAfter, viewOf } from './view-after';

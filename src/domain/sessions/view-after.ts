@@ -1,0 +1,150 @@
+import type { Millis } from '../workspace';
+import { answerAfter, newAnswer } from './answer-after';
+import type { SessionEvent } from './events';
+import type { RunId, SessionId, TurnId } from './ids';
+import type { PersonRequest } from './request';
+import { titleFrom } from './titles';
+import type { Answer, SessionStatus, SessionSummary, SessionView, TranscriptEntry } from './view';
+
+/** A session before anything was said in it. */
+export function newView(id: SessionId, at: Millis): SessionView {
+  return {
+    id,
+    title: '',
+    createdAt: at,
+    updatedAt: at,
+    status: 'idle',
+    entries: [],
+    openRequests: [],
+    grants: [],
+  };
+}
+
+/** The view of a whole journal; null when it does not begin with the making of the session. */
+export function viewOf(id: SessionId, events: readonly SessionEvent[]): SessionView | null {
+  const [first] = events;
+  return first?.type === 'session-created' ? events.reduce(viewAfter, newView(id, first.at)) : null;
+}
+
+/**
+ * The view after one more event. What the event does not touch keeps its identity, so its cost does not depend on how much was said
+ * before, and a screen can tell what changed.
+ */
+export function viewAfter(view: SessionView, event: SessionEvent): SessionView {
+  if (isOfAnswer(event)) {
+    const runId = runOf(view, event);
+    return runId === null ? view : settledView(view, entriesWith(view, runId, event), event.at);
+  }
+  switch (event.type) {
+    case 'session-created':
+    case 'session-deleted':
+    case 'session-restored':
+    case 'text-checkpointed':
+    case 'effect-started':
+      return view;
+    case 'session-renamed':
+      return { ...view, title: event.title };
+    case 'grant-given':
+      return view.grants.includes(event.tool) ? view : { ...view, grants: [...view.grants, event.tool] };
+    case 'grant-revoked':
+      return { ...view, grants: view.grants.filter((tool) => tool !== event.tool) };
+    case 'message-sent':
+      return withMessage(view, event);
+    case 'run-started':
+      return settledView(view, [...view.entries, newAnswer(event)], event.at);
+  }
+}
+
+export function summaryOf({ id, title, status, createdAt, updatedAt }: SessionView): SessionSummary {
+  return { id, title, status, createdAt, updatedAt };
+}
+
+function withMessage(view: SessionView, event: Extract<SessionEvent, { type: 'message-sent' }>): SessionView {
+  const message: TranscriptEntry = {
+    type: 'message',
+    turnId: event.turnId,
+    text: event.text,
+    at: event.at,
+    isReplaced: false,
+  };
+  const before = event.replaces === null ? view.entries : replacedFrom(view.entries, event.replaces);
+  return {
+    ...view,
+    title: view.title === '' ? titleFrom(event.text) : view.title,
+    updatedAt: event.at,
+    entries: [...before, message],
+  };
+}
+
+/** Marks a message, and those behind it, as no longer part of the conversation. */
+function replacedFrom(entries: readonly TranscriptEntry[], turnId: TurnId): readonly TranscriptEntry[] {
+  const place = entries.findIndex((entry) => entry.type === 'message' && entry.turnId === turnId);
+  if (place === -1) return entries;
+  return entries.map((entry, index) =>
+    index < place || entry.type !== 'message' || entry.isReplaced ? entry : { ...entry, isReplaced: true },
+  );
+}
+
+const answerEvents = [
+  'request-opened',
+  'request-settled',
+  'response-received',
+  'response-cut',
+  'call-settled',
+  'run-ended',
+] as const;
+
+type AnswerEvent = Extract<SessionEvent, { type: (typeof answerEvents)[number] }>;
+
+function isOfAnswer(event: SessionEvent): event is AnswerEvent {
+  return answerEvents.some((type) => type === event.type);
+}
+
+function runOf(view: SessionView, event: AnswerEvent): RunId | null {
+  if (event.type === 'request-opened') return event.request.runId;
+  if (event.type !== 'request-settled') return event.runId;
+  for (const entry of view.entries.toReversed()) {
+    if (entry.type === 'answer' && hasRequest(entry, event.requestId)) return entry.runId;
+  }
+  return null;
+}
+
+function hasRequest(answer: Answer, requestId: string): boolean {
+  return answer.blocks.some((block) => block.type === 'request' && block.request.id === requestId);
+}
+
+function entriesWith(view: SessionView, runId: RunId, event: AnswerEvent): readonly TranscriptEntry[] {
+  const place = view.entries.findLastIndex((entry) => entry.type === 'answer' && entry.runId === runId);
+  const answer = view.entries[place];
+  return answer?.type === 'answer' ? view.entries.with(place, answerAfter(answer, event)) : view.entries;
+}
+
+/** Derives what depends on the entries: the status and what waits for the person. */
+function settledView(view: SessionView, entries: readonly TranscriptEntry[], at: Millis): SessionView {
+  const openRequests = openRequestsIn(entries);
+  return {
+    ...view,
+    entries,
+    updatedAt: at,
+    openRequests: sameRequests(view.openRequests, openRequests) ? view.openRequests : openRequests,
+    status: statusOf(entries),
+  };
+}
+
+function statusOf(entries: readonly TranscriptEntry[]): SessionStatus {
+  const newest = entries.findLast((entry) => entry.type === 'answer');
+  return newest?.type === 'answer' ? newest.status : 'idle';
+}
+
+/** Only the newest run can wait for somebody: a run ends before the next one starts. */
+function openRequestsIn(entries: readonly TranscriptEntry[]): readonly PersonRequest[] {
+  const newest = entries.findLast((entry) => entry.type === 'answer');
+  if (newest?.type !== 'answer' || newest.status !== 'awaiting_user') return [];
+  return newest.blocks.flatMap((block) =>
+    block.type === 'request' && block.request.status.type === 'open' ? [block.request] : [],
+  );
+}
+
+function sameRequests(left: readonly PersonRequest[], right: readonly PersonRequest[]): boolean {
+  return left.length === right.length && left.every((request, index) => request === right[index]);
+}

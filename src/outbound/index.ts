@@ -1,0 +1,3 @@
+export { emlFileName, emlOf } from './eml';
+export { createHttpMailer, type HttpMailerOptions } from './http-mailer';
+export { createMailtoMailer, mailtoUrl, type MailtoOptions } from './mailto';
