@@ -53,7 +53,7 @@ export class FakeClock implements Clock {
   }
 }
 
-export function isoDate(text: string): IsoDate {
+function isoDate(text: string): IsoDate {
   const date = parseIsoDate(text);
   if (date === null) throw new Error(`${text} is no date.`);
   return date;

@@ -14,7 +14,7 @@ import type { LogEntry } from '@/domain/deltas';
 import type { SessionEvent, SessionId, SessionSummary } from '@/domain/sessions';
 import { MemoryWorkspaceStore } from '@/storage';
 
-export class TestStorageError extends MomentumError {
+class TestStorageError extends MomentumError {
   readonly code: string;
 
   constructor(code: string) {

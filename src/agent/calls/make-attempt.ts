@@ -28,7 +28,7 @@ export interface AttemptOptions {
   readonly justCreated: ReadonlySet<string>;
 }
 
-export const agentName = 'Momentum';
+const agentName = 'Momentum';
 
 /** Parses and plans a call on a workspace, and remembers what is new with this making. Changes nothing. */
 export function makeAttempt(

@@ -22,7 +22,7 @@ export interface Attempt {
 export type Shown = Omit<ApprovalSpec, 'reasons' | 'hash'>;
 
 /** What an approval shows of a plan [C4]: derived by code from the plan, never written by the model. */
-export function shownPlan({ tool, workspace, prepared, via }: Attempt): Shown {
+function shownPlan({ tool, workspace, prepared, via }: Attempt): Shown {
   const { title, fields, args, plan } = prepared;
   return {
     type: 'approval',

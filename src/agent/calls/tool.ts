@@ -102,7 +102,7 @@ export type PreparedCall =
     };
 
 /** Hides the argument type of a tool. */
-export function anyTool<Args extends CallArguments>(tool: Tool<Args>): AnyTool {
+function anyTool<Args extends CallArguments>(tool: Tool<Args>): AnyTool {
   return {
     name: tool.name,
     description: tool.description,

@@ -199,7 +199,7 @@ function headOf(records: readonly JournalRecord[]): number {
   return records.at(-1)?.sequence ?? 0;
 }
 
-export function isDeletedAfter(events: readonly SessionEvent[]): boolean {
+function isDeletedAfter(events: readonly SessionEvent[]): boolean {
   const last = events.findLast(
     (event) => event.type === 'session-deleted' || event.type === 'session-restored',
   );

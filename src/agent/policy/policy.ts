@@ -19,7 +19,7 @@ export interface PolicyCase {
 }
 
 /** From this many existing items on, a change is one a person wants to see first. */
-export const bulkSize = 3;
+const bulkSize = 3;
 
 /**
  * Why a person must be asked before this plan runs; empty when it may just run.

@@ -760,7 +760,7 @@ function* unclear(request: Extract<Request, { type: 'unclear' }>): Steps<Outcome
   );
 }
 
-export const helpText = `I manage your projects, tasks, people and emails. For instance:
+const helpText = `I manage your projects, tasks, people and emails. For instance:
 
 - **Tasks**: “Create a task ‘Deploy API’ and add subtasks ‘Update docs’ and ‘Run tests’”, “Add buy milk to Shopping, due Friday, high priority”
 - **Changes**: “Mark everything in Launch as done”, “Move ‘Run tests’ to next Monday”, “Assign ‘Update docs’ to Sara”, “Push everything in Launch by a week”

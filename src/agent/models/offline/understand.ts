@@ -972,7 +972,7 @@ function email(text: string, verb: string, reader: Reader): Request {
   };
 }
 
-export function priorityIn(word: string): Priority {
+function priorityIn(word: string): Priority {
   const bare = word.toLowerCase().replace(/[- ]priority$/u, '');
   if (/^(?:urgent|critical|highest|top)$/u.test(bare)) return 'urgent';
   if (bare === 'high') return 'high';
