@@ -99,3 +99,7 @@ const slips: readonly (readonly [wrong: RegExp, right: string])[] = [
 function withoutSlips(text: string): string {
   return slips.reduce((fixed, [wrong, right]) => fixed.replaceAll(wrong, right), text);
 }
+
+/** A request that is taken back, bound to a condition or only talked about is not to be carried out. */
+export const negated =
+  /^(?:do not|never(?! ?mind)|not|if|unless|when(?!'s| is| are)|once|after|in case|should i|suppose|imagine|pretend|maybe|perhaps)\b|\b(?:do not|never)\s+(?:\w+\s+)?(?:add|create|delete|remove|send|mark|complete|email|move|change|rename)\b/iu;

@@ -1,4 +1,4 @@
-import { plain, quoted } from './phrase';
+import { negated, plain, quoted } from './phrase';
 
 /** Verbs with which a request starts. */
 const starts =
@@ -46,7 +46,12 @@ const withSubtasks = /[\s,]+(?:and )?with (?=(?:the |these |two |three |\d )*sub
 /** Requests joined in one sentence. Words that only might start another request stay part of a title that is not quoted. */
 function joinedIn(text: string): readonly string[] {
   if (text.includes('\n')) return [text];
-  const isAddition = /^(?:add|create|make|remind|put|schedule|new)\b/iu.test(plain(text));
+  // A condition or a prohibition holds for all that follows it.
+  if (negated.test(plain(text))) return [text];
+  const isAddition =
+    /^(?:add|create|make|remind|put|schedule|new|complete|finish|delete|remove|reopen|close)\b/iu.test(
+      plain(text),
+    );
   const isFreeText = /\b(?:saying|that says|telling|comment|note)\b|:/iu.test(text);
   const hasQuotes = new RegExp(quoted, 'u').test(text);
   if (isFreeText && !hasQuotes) return [text];

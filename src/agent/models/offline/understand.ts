@@ -2,7 +2,7 @@ import { folded, type Priority, type ProjectStatus, type TaskStatus } from '@/do
 import { addDays } from '@/domain/workspace';
 
 import type { Context } from './conversation';
-import { isQuoted, phraseOf, plain, quoted, spoken } from './phrase';
+import { isQuoted, negated, phraseOf, plain, quoted, spoken } from './phrase';
 import type {
   ProjectChanges,
   Question,
@@ -19,7 +19,9 @@ import { dateOnly, datedEnd } from './when';
 /** What a message asks for, in the order in which it says so. Never empty. */
 export function understood(message: string, context: Context): readonly Request[] {
   const { text, quotes } = phraseOf(message);
-  return splitRequests(text).map((piece) => requestIn(piece, { quotes, context }));
+  const requests = splitRequests(text).map((piece) => requestIn(piece, { quotes, context }));
+  const wanted = requests.filter(({ type }) => type !== 'greeting' && type !== 'thanks');
+  return wanted.length > 0 ? wanted : requests.slice(0, 1);
 }
 
 /** What a person wants changed on a project that is known already: the answer to a question. */
@@ -58,10 +60,6 @@ function requestIn(piece: string, reader: Reader): Request {
   }
   return { type: 'unclear', text: said, why: 'it is not a request I know' };
 }
-
-/** A request that is taken back, bound to a condition or only talked about is not to be carried out. */
-const negated =
-  /^(?:do not|never|not|if|unless|when(?!'s| is| are)|once|after|in case|should i|suppose|imagine|pretend|maybe|perhaps)\b|\b(?:do not|never)\s+(?:\w+\s+)?(?:add|create|delete|remove|send|mark|complete|email|move|change|rename)\b/iu;
 
 const verbs = {
   add: '(?:add|create|make|new|put|set up|start|log|jot down|write down|note down|schedule|insert|open|track|build|generate)',
@@ -307,7 +305,7 @@ const rules: readonly Rule[] = [
     ({ title = '' }, reader) => tasks(title, { reader, isList: false }),
   ),
   rule(
-    `^(?:${verbs.add} )${article}(?:${priorityWords}[- ]priority |urgent )?(?<kind>tasks?|to-?dos?|items?|reminders?|action items?|things? to do)(?: (?:called|named|titled|to|that says|for|saying))?(?<rest>(?::|\\s|$)[\\s\\S]*)$`,
+    `^(?:${verbs.add} )${article}(?:${priorityWords}[- ]priority |urgent )?(?<kind>tasks?|to-?dos?|items?|reminders?|action items?|things? to do)(?: (?:called|named|titled|that says|saying))?(?<rest>(?::|\\s|$)[\\s\\S]*)$`,
     ({ kind = '', rest = '' }, reader) => tasks(rest, { reader, isList: /s$/iu.test(kind) }),
   ),
   rule(`^(?:new )?task:? (?<rest>[\\s\\S]+)$`, ({ rest = '' }, reader) =>
@@ -332,7 +330,7 @@ function asked(question: Question): Request {
 
 function questionRules(): readonly Rule[] {
   const inWhere = '(?: (?:in|on|of|for|from|under) (?<where>.+))?';
-  const lead = `(?:${verbs.show} |what (?:is|are|do i have|have i got) |which (?:tasks?|things?|ones)(?: is| are)? |do i have |is there |are there |anything |any )`;
+  const lead = `(?:${verbs.show} |what (?:is|are|do i have|have i got) |which (?:tasks?|things?|ones)(?: is| are)? |do i have |is there |are there |anything |any |how many )`;
   const thing =
     '(?:(?:all|any|the|my|our|me|of|that|which|tasks?|things?|items?|to-?dos?|everything|anything|stuff|work|is|are|still|i have|every|to do) ?)*';
   return [
@@ -345,7 +343,7 @@ function questionRules(): readonly Rule[] {
       () => asked({ type: 'people' }),
     ),
     rule(
-      `^(?:${lead})?${thing}(?:overdue|late|past due|behind schedule)${thing}${inWhere}$`,
+      `^(?:${lead})?${thing}(?:overdue|late|past due|behind schedule)(?: ${thing})?${inWhere}$`,
       ({ where }, reader) =>
         asked({ type: 'tasks', filter: { overdue: true }, where: place(where, reader), byDate: true }),
     ),
@@ -641,7 +639,7 @@ function tasks(
   const isPlace =
     first !== undefined &&
     (isQuoted(first['where'] ?? '') ||
-      /:/u.test(rest) ||
+      (/:/u.test(rest) && isList) ||
       knownProject(clean(first['where'] ?? '', reader), reader) !== null ||
       /\b(?:project|list|it|there)$/iu.test(first['where'] ?? ''));
   const source = isPlace ? (first?.['titles'] ?? '') : rest;
@@ -831,7 +829,7 @@ function shifting({ which = '', early, late, count = '', unit = '' }: Groups, re
 
 function rescheduling({ which = '', when = '' }: Groups, reader: Reader): Request | null {
   const day = dateOnly(when, reader.context.today);
-  if (day === null) return null;
+  if (day === null || /^(?:an?|another) /iu.test(which)) return null;
   return changing(
     which.replace(/^(?:the )?(?:due date|deadline) (?:of|for) /iu, ''),
     {
