@@ -100,24 +100,3 @@ export type PreparedCall =
       readonly fields: readonly ArgumentField[];
       readonly plan: ToolPlan;
     };
-
-/** Hides the argument type of a tool. */
-function anyTool<Args extends CallArguments>(tool: Tool<Args>): AnyTool {
-  return {
-    name: tool.name,
-    description: tool.description,
-    parameters: tool.parameters,
-    prepare(workspace, raw, context) {
-      const parsed = tool.parse(raw);
-      if (parsed.type === 'invalid') return parsed;
-      const { args } = parsed;
-      return {
-        type: 'prepared',
-        args,
-        title: tool.title(workspace, args),
-        fields: tool.fields(args),
-        plan: tool.plan(workspace, args, context),
-      };
-    },
-  };
-}

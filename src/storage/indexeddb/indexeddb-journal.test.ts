@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { sessionId, summaryOf, newView } from '@/domain/sessions';
 import { millis } from '@/domain/workspace';
@@ -24,21 +24,14 @@ describe('the journal in IndexedDB', () => {
   });
 
   it('[S3] asks for the durability that was wanted', async () => {
-    const asked: (string | undefined)[] = [];
-    const { transaction } = IDBDatabase.prototype;
     const name = newName();
     const { journal } = ready(await opened({ name }));
     const summary = summaryOf(newView(sessionId('a'), millis(1)));
-    IDBDatabase.prototype.transaction = function recorded(...args) {
-      asked.push(args[2]?.durability);
-      return transaction.apply(this, args);
-    };
-    try {
-      await journal.append({ records: [], summary, isDeleted: false, durability: 'strict' });
-      await journal.append({ records: [], summary, isDeleted: false, durability: 'relaxed' });
-    } finally {
-      IDBDatabase.prototype.transaction = transaction;
-    }
+    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await journal.append({ records: [], summary, isDeleted: false, durability: 'strict' });
+    await journal.append({ records: [], summary, isDeleted: false, durability: 'relaxed' });
+    const asked = transactions.mock.calls.map(([, , options]) => options?.durability);
+    transactions.mockRestore();
     expect(asked).toEqual(['strict', 'relaxed']);
   });
 });
