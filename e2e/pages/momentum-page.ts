@@ -38,7 +38,7 @@ export class MomentumPage {
 
   /** Until the workspace is on the screen, whatever it holds. */
   async waitUntilOpen(): Promise<void> {
-    await expect(this.menuButton).toBeVisible();
+    await expect(this.menuButton).toBeVisible({ timeout: openingTimeoutMs });
   }
 
   async choose(item: string): Promise<void> {
@@ -109,6 +109,9 @@ export class MomentumPage {
 }
 
 const tabLimit = 80;
+
+/** Several windows that open at the same time on a busy machine take their time. */
+const openingTimeoutMs = 15_000;
 
 async function hasFocus(target: Locator): Promise<boolean> {
   if ((await target.count()) === 0) return false;
