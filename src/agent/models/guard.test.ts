@@ -261,7 +261,7 @@ describe('the guarded model', () => {
   it('[C8] ends at once when it is stopped, although the model listens to nobody', async () => {
     const trial = new Trial();
     const never = gate();
-    const model = new SteppedModel([textDelta('Hel'), () => never.opened]);
+    const model = new SteppedModel([textDelta('Hel'), () => never.opened, textDelta('lo')]);
     const ending = trial.run(model);
     await expect.poll(() => trial.pieces.length).toBe(1);
     trial.stopper.abort();
