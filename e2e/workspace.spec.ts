@@ -61,6 +61,7 @@ test.describe('what is on the screen', () => {
   });
 
   test('axe finds nothing in the list and its menu', async ({ page }) => {
+    test.slow();
     await workspace.begin([launch, home]);
     await app.expectAccessible();
     await workspace.task('Plan').focus();
@@ -70,6 +71,7 @@ test.describe('what is on the screen', () => {
   });
 
   test('axe finds nothing in the details', async () => {
+    test.slow();
     await workspace.begin([launch], ['Ada']);
     await workspace.openTask('Plan');
     await app.expectAccessible();
@@ -79,6 +81,7 @@ test.describe('what is on the screen', () => {
   });
 
   test('axe finds nothing in the dialogs', async ({ page }) => {
+    test.slow();
     await workspace.begin([launch]);
     await workspace.region.getByRole('button', { name: 'New project' }).click();
     await page.keyboard.press('Enter');
@@ -442,6 +445,7 @@ test.describe('tasks by keyboard alone', () => {
     await expect(page.getByRole('menu', { name: 'Actions for Write' })).toBeVisible();
     await page.keyboard.type('Add sub');
     await page.keyboard.press('Enter');
+    await expect(workspace.region.getByRole('textbox', { name: 'Add a subtask to Write' })).toBeFocused();
     await page.keyboard.type('Draft');
     await page.keyboard.press('Enter');
     await expect(workspace.task('Draft')).toBeVisible();
