@@ -61,7 +61,6 @@ test.describe('what is on the screen', () => {
   });
 
   test('axe finds nothing in the list and its menu', async ({ page }) => {
-    test.slow();
     await workspace.begin([launch, home]);
     await app.expectAccessible();
     await workspace.task('Plan').focus();
@@ -71,7 +70,6 @@ test.describe('what is on the screen', () => {
   });
 
   test('axe finds nothing in the details', async () => {
-    test.slow();
     await workspace.begin([launch], ['Ada']);
     await workspace.openTask('Plan');
     await app.expectAccessible();
@@ -81,7 +79,6 @@ test.describe('what is on the screen', () => {
   });
 
   test('axe finds nothing in the dialogs', async ({ page }) => {
-    test.slow();
     await workspace.begin([launch]);
     await workspace.region.getByRole('button', { name: 'New project' }).click();
     await page.keyboard.press('Enter');

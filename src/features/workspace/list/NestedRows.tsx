@@ -40,24 +40,6 @@ export function NestedRows({ style, children, ref }: NestedRowsProps) {
   );
 }
 
-export interface RowPlaceProps {
-  readonly style: CSSProperties;
-  readonly children: ReactNode;
-  readonly ref?: Ref<HTMLDivElement>;
-}
-
-/**
- * The place of one row. The virtualiser hides rows until it has measured them, which takes the focus away from a row that has only
- * moved to another index; they are measured before they are painted, so nothing is lost by showing them at once.
- */
-export function RowPlace({ style: { visibility: _visibility, ...style }, children, ref }: RowPlaceProps) {
-  return (
-    <div ref={ref} style={style}>
-      {children}
-    </div>
-  );
-}
-
 function drawnRows(
   children: ReactNode,
   rows: ReadonlyMap<string, Row>,

@@ -82,24 +82,14 @@ export function useListFocus({ scroller, virtualizer, rows }: ListParts): ListFo
 
   useEffect(() => {
     const element = scroller.current;
-    const note = (event: FocusEvent): void => {
+    const note = (event: FocusEvent | PointerEvent): void => {
       if (event.target instanceof Node) isInUse.current = isInside(element, event.target);
     };
-    // Who presses somewhere means it, such as to put away the keyboard of a phone.
-    const letGo = (): void => {
-      isInUse.current = false;
-    };
-    // Something took the focus away and gave it to nothing: the row in use gets it back.
-    const regain = (event: FocusEvent): void => {
-      if (event.relatedTarget === null && isInUse.current && document.hasFocus()) focus.returnFocus();
-    };
-    element?.addEventListener('focusout', regain);
     document.addEventListener('focusin', note);
-    document.addEventListener('pointerdown', letGo);
+    document.addEventListener('pointerdown', note);
     return () => {
-      element?.removeEventListener('focusout', regain);
       document.removeEventListener('focusin', note);
-      document.removeEventListener('pointerdown', letGo);
+      document.removeEventListener('pointerdown', note);
       focus.stop();
     };
   }, [scroller, focus]);
