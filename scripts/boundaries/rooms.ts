@@ -100,7 +100,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   state: {
     at: 'src/state/',
-    doors: ['preferences', 'workspace'],
+    doors: ['preferences', 'sessions', 'settings', 'workspace'],
     rooms: { domain: 'values', agent: 'types' },
     packages: [...react, ...reactState],
     forbiddenNames: [...network, ...database],

@@ -1,0 +1,16 @@
+export {
+  sendMessage,
+  SessionServicesContext,
+  useOpenSession,
+  useSessions,
+  useSessionServices,
+  type DraftPlace,
+  type SessionServices,
+} from './session-services';
+export {
+  createSessionsStore,
+  openIdOf,
+  type OpenSession,
+  type SessionsState,
+  type SessionsStore,
+} from './sessions-store';

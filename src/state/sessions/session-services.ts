@@ -1,0 +1,66 @@
+import { createContext, use } from 'react';
+import { useStore } from 'zustand';
+
+import type { Engine, EngineReply } from '@/agent';
+import type { SessionId, SessionView, TurnId } from '@/domain/sessions';
+
+import type { SessionsState, SessionsStore } from './sessions-store';
+
+/** Texts a person has begun and not sent, by a key such as `composer:ses_1`. Best effort: it never throws, and may forget. */
+export interface DraftPlace {
+  read(key: string): string;
+  /** An empty text forgets the draft. */
+  write(key: string, text: string): void;
+}
+
+/** What the chat reads and calls. Made once by the app, handed down by `SessionServicesContext`. */
+export interface SessionServices {
+  readonly store: SessionsStore;
+  /** Rejects with a `MomentumError` in words for people when nothing could be stored. */
+  readonly engine: Pick<Engine, 'command' | 'draft' | 'search'>;
+  readonly drafts: DraftPlace;
+  readonly mintTurn: () => TurnId;
+  /** Which model answers, in words: "Built-in offline model". */
+  readonly modelName: string;
+  /** Goes to a session, or with null to a new one: the address of the page follows. */
+  readonly goTo: (id: SessionId | null) => void;
+  /** Where a session is found: for links. */
+  readonly addressOf: (id: SessionId) => string;
+}
+
+export const SessionServicesContext = createContext<SessionServices | null>(null);
+
+export function useSessionServices(): SessionServices {
+  const services = use(SessionServicesContext);
+  if (services === null) throw new Error('The chat needs a SessionServicesContext around it.');
+  return services;
+}
+
+/** Reads from the sessions; renders again when the answer is another one by `Object.is`. */
+export function useSessions<Answer>(selector: (state: SessionsState) => Answer): Answer {
+  return useStore(useSessionServices().store, selector);
+}
+
+/** Reads from the session that is open; `fallback` stands for none. */
+export function useOpenSession<Answer>(selector: (view: SessionView) => Answer, fallback: Answer): Answer {
+  return useSessions(({ open }) => (open.type === 'open' ? selector(open.view) : fallback));
+}
+
+/**
+ * Sends a message to the open session, or makes one for it and goes there.
+ *
+ * @param turnId - names the message for ever: sending it twice runs it once [I1].
+ */
+export async function sendMessage(
+  services: SessionServices,
+  { turnId, text }: { readonly turnId: TurnId; readonly text: string },
+): Promise<EngineReply> {
+  const { store, engine, goTo } = services;
+  const { open } = store.getState();
+  if (open.type === 'open') return engine.command({ type: 'send', sessionId: open.view.id, turnId, text });
+  const made = await engine.command({ type: 'create-session' });
+  if (made.type === 'refused') return made;
+  const reply = await engine.command({ type: 'send', sessionId: made.sessionId, turnId, text });
+  goTo(made.sessionId);
+  return reply;
+}

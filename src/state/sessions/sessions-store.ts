@@ -1,0 +1,103 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+import type { Engine, EngineEvent } from '@/agent';
+import type { LiveText, SessionId, SessionSummary, SessionView } from '@/domain/sessions';
+
+/** What of the open session is known. */
+export type OpenSession =
+  /** A conversation that has not begun: its session is made with the first message. */
+  | { readonly type: 'new' }
+  | { readonly type: 'loading'; readonly id: SessionId }
+  | { readonly type: 'open'; readonly view: SessionView }
+  /** Deleted, or never there. */
+  | { readonly type: 'missing'; readonly id: SessionId }
+  /** It is there and could not be read; `message` is for people. */
+  | { readonly type: 'failed'; readonly id: SessionId; readonly message: string };
+
+/** What screens show of the sessions: a disposable fold of what the engine tells. */
+export interface SessionsState {
+  /** Last used first; null until the list has been read. */
+  readonly list: readonly SessionSummary[] | null;
+  readonly open: OpenSession;
+  /** What the model is streaming into the open session right now [L5]. */
+  readonly live: LiveText | null;
+}
+
+export interface SessionsStore extends Pick<
+  StoreApi<SessionsState>,
+  'getState' | 'getInitialState' | 'subscribe'
+> {
+  /** Shows another session, or with null a new one. */
+  show(id: SessionId | null): void;
+  close(): void;
+}
+
+const nothing: SessionsState = { list: null, open: { type: 'new' }, live: null };
+
+/** Mirrors the engine for screens. Nothing else writes to it. */
+export function createSessionsStore(
+  engine: Pick<Engine, 'sessions' | 'open' | 'subscribe'>,
+  inWords: (error: unknown) => string,
+): SessionsStore {
+  const store = createStore<SessionsState>(() => nothing);
+  const set = (changes: Partial<SessionsState>): void => {
+    store.setState(changes);
+  };
+  /** Which reading of the list is the newest: an older one that ends later says nothing any more. */
+  let reading = 0;
+
+  async function readList(): Promise<void> {
+    reading += 1;
+    const mine = reading;
+    // The list stays as it was when it cannot be read; the storage's own notice says why.
+    const list = await engine.sessions().catch(() => null);
+    if (list !== null && mine === reading) set({ list });
+  }
+
+  async function read(id: SessionId): Promise<void> {
+    const found = await engine.open(id).then(
+      (view): OpenSession => (view === null ? { type: 'missing', id } : { type: 'open', view }),
+      (error: unknown): OpenSession => ({ type: 'failed', id, message: inWords(error) }),
+    );
+    const { open } = store.getState();
+    if (open.type === 'loading' && open.id === id) set({ open: found });
+  }
+
+  function hear(event: EngineEvent): void {
+    const openId = openIdOf(store.getState().open);
+    switch (event.type) {
+      case 'sessions-changed':
+        void readList();
+        return;
+      case 'session-changed':
+        if (event.view.id === openId) set({ open: { type: 'open', view: event.view } });
+        return;
+      case 'live-text':
+        if (event.sessionId === openId) set({ live: event.live });
+        return;
+    }
+  }
+
+  const unsubscribe = engine.subscribe(hear);
+  void readList();
+  return {
+    ...store,
+    show(id) {
+      if (id === openIdOf(store.getState().open)) return;
+      set({ open: id === null ? { type: 'new' } : { type: 'loading', id }, live: null });
+      if (id !== null) void read(id);
+    },
+    close: unsubscribe,
+  };
+}
+
+export function openIdOf(open: OpenSession): SessionId | null {
+  switch (open.type) {
+    case 'new':
+      return null;
+    case 'open':
+      return open.view.id;
+    default:
+      return open.id;
+  }
+}
