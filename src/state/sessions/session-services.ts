@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Engine, EngineReply } from '@/agent';
 import type { SessionId, SessionView, TurnId } from '@/domain/sessions';
 
-import type { SessionsState, SessionsStore } from './sessions-store';
+import { openIdOf, type SessionsState, type SessionsStore } from './sessions-store';
 
 /** Texts a person has begun and not sent, by a key such as `composer:ses_1`. Best effort: it never throws, and may forget. */
 export interface DraftPlace {
@@ -56,11 +56,10 @@ export async function sendMessage(
   { turnId, text }: { readonly turnId: TurnId; readonly text: string },
 ): Promise<EngineReply> {
   const { store, engine, goTo } = services;
-  const { open } = store.getState();
-  if (open.type === 'open') return engine.command({ type: 'send', sessionId: open.view.id, turnId, text });
+  const openId = openIdOf(store.getState().open);
+  if (openId !== null) return engine.command({ type: 'send', sessionId: openId, turnId, text });
   const made = await engine.command({ type: 'create-session' });
   if (made.type === 'refused') return made;
-  const reply = await engine.command({ type: 'send', sessionId: made.sessionId, turnId, text });
   goTo(made.sessionId);
-  return reply;
+  return engine.command({ type: 'send', sessionId: made.sessionId, turnId, text });
 }
