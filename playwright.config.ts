@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 import { defineConfig } from '@playwright/test';
 
 import { chromiumArguments, findChromium } from './scripts/find-chromium.mjs';
@@ -28,6 +30,13 @@ const otherProjects = ['bench', 'pictures'].map((name) => ({
   testMatch: `**/*.${name}.ts`,
   timeout: 20 * 60_000,
 }));
+
+/*
+ * Each window keeps about two cores busy: its page, and its browser with the test. With more windows than that the pages wait for each
+ * other, and what a test measures is the machine.
+ */
+const testWorkers = Math.max(1, Math.floor(availableParallelism() / 2));
+
 const isTest = process.env['MOMENTUM_PROJECT'] === undefined;
 
 export default defineConfig({
@@ -35,11 +44,11 @@ export default defineConfig({
   outputDir: '.momentum/e2e',
   reporter: 'list',
   projects: isTest ? specProjects : otherProjects,
-  workers: isTest ? 2 : 1,
+  workers: isTest ? testWorkers : 1,
   fullyParallel: isTest,
   forbidOnly: true,
   retries: 0,
-  timeout: 30_000,
+  timeout: 60_000,
   expect: { timeout: 5_000 },
   use: {
     baseURL: `http://127.0.0.1:${port}`,

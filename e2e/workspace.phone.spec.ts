@@ -42,6 +42,26 @@ test('tasks are added, completed, renamed and deleted by touch', async ({ page }
   await workspace.expectOutline('Launch', [...lines, 'Celebrate it']);
 });
 
+test('a tap works while the list has only just stopped to scroll', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 450 });
+  for (const title of ['Budget', 'Write']) {
+    await workspace.scrollToTop(title);
+    const { x, y } = await workspace.middleOf(workspace.task(title));
+    await page.touchscreen.tap(x, y);
+    await expect(workspace.task(title)).toBeChecked();
+  }
+});
+
+test('a tap beside an empty field for a new task does what it is meant for', async ({ page }) => {
+  await workspace.tapForTask('Plan', 'Add task after');
+  const field = workspace.region.getByRole('textbox', { name: 'Add a task after Plan' });
+  await expect(field).toBeFocused();
+  const { x, y } = await workspace.middleOf(workspace.task('Ship'));
+  await page.touchscreen.tap(x, y);
+  await expect(workspace.task('Ship')).toBeChecked();
+  await expect(field).toHaveCount(0);
+});
+
 test('tasks are moved, nested and sent elsewhere from the menu', async ({ page }) => {
   await workspace.tapForTask('Ship', 'Move', 'Move up');
   await workspace.expectOutline('Launch', ['Plan', '- Budget', '- Team', 'Ship', 'Write']);

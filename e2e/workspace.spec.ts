@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures';
 import { MomentumPage } from './pages/momentum-page';
+import { holdTransaction } from './pages/storage-faults';
 import { dayFromToday, WorkspacePage, type ProjectInput } from './pages/workspace-page';
 
 let app: MomentumPage;
@@ -220,6 +221,30 @@ test.describe('tasks by pointer', () => {
     await expect(app.toast('reopened')).toBeVisible();
     await app.reload();
     await expect(workspace.task('Celebrate')).not.toBeChecked();
+  });
+
+  test('tasks written faster than they are stored all arrive, in their order', async ({ page }) => {
+    await workspace.begin([launch]);
+    await workspace.addField('Launch').click();
+    const letGo = await holdTransaction(page);
+    for (const title of ['One', 'Two', 'Three']) {
+      await page.keyboard.type(title);
+      await page.keyboard.press('Enter');
+    }
+    await letGo();
+    await workspace.expectOutline('Launch', [...launchLines, 'One', 'Two', 'Three']);
+    await expect(workspace.addField('Launch')).toHaveValue('');
+  });
+
+  test('a click beside an empty field for a new task does what it is meant for', async ({ page }) => {
+    await workspace.begin([launch]);
+    await workspace.chooseForTask('Plan', 'Add task after');
+    const field = workspace.region.getByRole('textbox', { name: 'Add a task after Plan' });
+    await expect(field).toBeFocused();
+    const { x, y } = await workspace.middleOf(workspace.task('Ship'));
+    await page.mouse.click(x, y);
+    await expect(workspace.task('Ship')).toBeChecked();
+    await expect(field).toHaveCount(0);
   });
 
   test('the menu sets status, priority, due date and assignee', async ({ page }) => {
@@ -461,6 +486,26 @@ test.describe('tasks by keyboard alone', () => {
       '- Draft',
       'Ship',
     ]);
+  });
+
+  test('a task is written where the keys put it, at once and one after another', async ({ page }) => {
+    await workspace.begin([launch]);
+    await app.slowDown(4);
+    await workspace.task('Plan').focus();
+    await page.keyboard.press('n');
+    for (const title of ['Second', 'Third']) {
+      await page.keyboard.type(title);
+      await page.keyboard.press('Enter');
+    }
+    await workspace.expectOutline('Launch', [
+      ...launchLines.slice(0, 4),
+      'Second',
+      'Third',
+      ...launchLines.slice(4),
+    ]);
+    await expect(workspace.region.getByRole('textbox', { name: 'Add a task after Plan' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(workspace.task('Third')).toBeFocused();
   });
 
   test('Alt and the arrows move a task, and say so', async ({ page }) => {

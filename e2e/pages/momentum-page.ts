@@ -46,6 +46,12 @@ export class MomentumPage {
     await this.page.getByRole('menuitem', { name: item }).click();
   }
 
+  /** Makes the page as slow as on a machine so many times slower than this one. */
+  async slowDown(times: number): Promise<void> {
+    const devtools = await this.page.context().newCDPSession(this.page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: times });
+  }
+
   dialog(name: string): Locator {
     return this.page.getByRole('dialog', { name, exact: true });
   }

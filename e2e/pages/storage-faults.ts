@@ -31,8 +31,12 @@ export async function openAtVersion(page: Page, version: number): Promise<void> 
   );
 }
 
-/** Opens a transaction on everything and never ends it, as a tab does that is frozen in the middle of one. */
-export async function holdTransaction(page: Page): Promise<void> {
+/**
+ * Opens a transaction on everything and does not end it, as a tab does that is frozen in the middle of one, or a disk that is slow.
+ *
+ * @returns what ends it.
+ */
+export async function holdTransaction(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
@@ -40,14 +44,26 @@ export async function holdTransaction(page: Page): Promise<void> {
         opening.addEventListener('success', () => {
           const database = opening.result;
           const transaction = database.transaction([...database.objectStoreNames], 'readwrite');
+          let isHeld = true;
           const askAgain = (): void => {
-            transaction.objectStore('meta').get('workspace').addEventListener('success', askAgain);
+            if (isHeld)
+              transaction.objectStore('meta').get('workspace').addEventListener('success', askAgain);
           };
           askAgain();
+          addEventListener('let-go-of-the-storage', () => {
+            isHeld = false;
+          });
+          transaction.addEventListener('complete', () => {
+            database.close();
+          });
           resolve();
         });
       }),
   );
+  return () =>
+    page.evaluate(() => {
+      dispatchEvent(new Event('let-go-of-the-storage'));
+    });
 }
 
 /** Deletes the database; whoever has it open is asked to close it. */

@@ -157,6 +157,27 @@ export class WorkspacePage {
       .or(this.page.getByRole('menuitemcheckbox', { name, exact: true }));
   }
 
+  /** Scrolls a task to the top of the list at once, and does not wait for anything but the scrolling to be seen. */
+  async scrollToTop(title: string): Promise<void> {
+    await this.row(title).evaluate(
+      (row) =>
+        new Promise<void>((resolve) => {
+          document.addEventListener('scroll', () => requestAnimationFrame(() => resolve()), {
+            capture: true,
+            once: true,
+          });
+          row.scrollIntoView({ block: 'start', behavior: 'instant' });
+        }),
+    );
+  }
+
+  /** Where somebody presses who wants this. */
+  async middleOf(target: Locator): Promise<{ readonly x: number; readonly y: number }> {
+    const box = await target.boundingBox();
+    if (box === null) throw new Error(`${String(target)} is not on the screen.`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
   async openTask(title: string): Promise<void> {
     await this.task(title).focus();
     await this.page.keyboard.press('Enter');

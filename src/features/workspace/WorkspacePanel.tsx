@@ -37,12 +37,18 @@ function PanelBody({ headerActions }: WorkspacePanelProps) {
   const [ask, setAsk] = useState<Ask | null>(null);
   const [announcement, setAnnouncement] = useState('');
   const [arrivals] = useState(() => createArrivals(store, changes.isOwn));
+  const [list] = useState(createListStore);
   const [panel] = useState((): Panel => ({
     view: workspaceViewOf(store),
-    list: createListStore(),
+    list,
     arrivals: arrivals.store,
     drafts: new Map(),
-    ask: setAsk,
+    ask: (next) => {
+      const key = askedRow(next);
+      // What a menu or dialog is about has the focus when it closes.
+      if (key !== null) list.setState({ activeKey: key });
+      setAsk(next);
+    },
     announce: setAnnouncement,
     focusRow: (key) => taskList.current?.focusRow(key),
     returnFocus: () => taskList.current?.returnFocus(),
@@ -77,6 +83,23 @@ function PanelBody({ headerActions }: WorkspacePanelProps) {
       </section>
     </PanelContext>
   );
+}
+
+/** Key of the row that a menu or dialog is about; null when it is about none. */
+function askedRow(ask: Ask): string | null {
+  switch (ask.type) {
+    case 'task-menu':
+    case 'schedule':
+    case 'assign':
+    case 'move':
+    case 'delete-task':
+      return `task:${ask.id}`;
+    case 'project-menu':
+    case 'delete-project':
+      return `project:${ask.id}`;
+    case 'new-project':
+      return null;
+  }
 }
 
 interface PanelContentProps {

@@ -46,7 +46,7 @@ export function ProjectMenu({
       }}
       anchor={ask.anchor}
       label={`Actions for ${project.name}`}
-      returnFocus={() => menuReturn(key)}
+      returnFocus={() => menuReturn(panel.list)}
     >
       <MenuItem icon={<PanelRightOpen />} onSelect={act({ type: 'open' })}>
         Open details

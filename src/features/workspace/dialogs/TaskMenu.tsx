@@ -59,7 +59,7 @@ export function TaskMenu({ ask, open, onClose }: AskViewProps<Extract<Ask, { rea
       }}
       anchor={ask.anchor}
       label={`Actions for ${task.title}`}
-      returnFocus={() => menuReturn(key)}
+      returnFocus={() => menuReturn(panel.list)}
     >
       <MenuItem icon={<PanelRightOpen />} shortcut="Enter" onSelect={act({ type: 'open' })}>
         Open details

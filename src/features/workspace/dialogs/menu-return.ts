@@ -1,10 +1,17 @@
+import type { ListStore } from '../list/list-store';
+
 /**
- * What gets the focus when the menu of a row closes: the row, unless what was chosen has put the focus into the list already, such as
- * into a field for a new name.
+ * What gets the focus when the menu of a row closes: the row in use, which may be another one by then, such as a field for a new task.
  *
- * @returns `false` to leave the focus where it is.
+ * @returns `false` to leave the focus where it is: with what was chosen, if that has taken it already, or to the list, which gives it
+ *   to a row as soon as the row is there.
  */
-export function menuReturn(key: string): HTMLElement | false {
-  if (document.activeElement?.closest('[data-row-key]') instanceof Element) return false;
-  return document.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(key)}"] [data-row-focus]`) ?? false;
+export function menuReturn(list: ListStore): HTMLElement | false {
+  const { activeKey, renamingKey } = list.getState();
+  const active = document.activeElement;
+  const isFree = active === null || active === document.body || active.closest('[role="menu"]') !== null;
+  if (!isFree || renamingKey !== null || activeKey === null) return false;
+  return (
+    document.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(activeKey)}"] [data-row-focus]`) ?? false
+  );
 }

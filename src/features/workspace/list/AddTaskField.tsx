@@ -7,6 +7,7 @@ import { classes } from '@/ui';
 import { useChange } from '../change/change-context';
 import { problemWords, type ChangeOutcome } from '../change/changes';
 import { FieldError } from '../FieldError';
+import { afterPress } from './after-press';
 
 export interface AddTaskFieldProps {
   readonly label: string;
@@ -41,7 +42,9 @@ export function AddTaskField({
   const { attempt } = useChange();
   const [text, setText] = useState(draft);
   const [problem, setProblem] = useState<string | null>(null);
-  const isAdding = useRef(false);
+  const field = useRef<HTMLInputElement>(null);
+  const adding = useRef(Promise.resolve());
+  const addingCount = useRef(0);
   const errorId = useId();
 
   function write(next: string) {
@@ -50,26 +53,45 @@ export function AddTaskField({
     onDraft?.(next);
   }
 
-  async function add() {
-    if (isAdding.current) return;
-    isAdding.current = true;
-    const outcome = await attempt((commands) => commands.createTask({ ...place, title: text }));
-    isAdding.current = false;
-    if (outcome.type === 'invalid') {
-      setProblem(problemWords(outcome.problems));
-    } else if (outcome.type === 'committed') {
-      // The next title may have been begun while this one was stored.
-      setText((current) => (current === text ? '' : current));
-      onDraft?.('');
+  /** The field is ready for the next title while this one is stored; titles are stored in the order they were written. */
+  function add() {
+    const title = text;
+    write('');
+    addingCount.current += 1;
+    adding.current = adding.current.then(() => store(title));
+  }
+
+  async function store(title: string) {
+    const outcome = await attempt((commands) => commands.createTask({ ...place, title }));
+    addingCount.current -= 1;
+    if (outcome.type === 'committed') {
       onAdded?.(outcome);
+      leaveIfEmpty();
+      return;
     }
+    putBack(title);
+    if (outcome.type === 'invalid') setProblem(problemWords(outcome.problems));
+  }
+
+  /** What could not be added stays, and what was written behind it meanwhile. */
+  function putBack(title: string) {
+    const next = field.current?.value ?? '';
+    write(next === '' ? title : `${title} ${next}`);
+  }
+
+  function leaveIfEmpty() {
+    const element = field.current;
+    if (element === null || element === document.activeElement || addingCount.current > 0) return;
+    if (element.value.trim() !== '') return;
+    setProblem(null);
+    onBlurEmpty?.();
   }
 
   function press(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      void add();
+      add();
     } else if (event.key === 'Escape' && onLeave !== undefined) {
       event.preventDefault();
       event.stopPropagation();
@@ -88,6 +110,7 @@ export function AddTaskField({
           <Plus className="size-4" />
         </span>
         <input
+          ref={field}
           dir="auto"
           type="text"
           autoComplete="off"
@@ -104,10 +127,7 @@ export function AddTaskField({
           }}
           onKeyDown={press}
           onBlur={() => {
-            if (text.trim() === '') {
-              setProblem(null);
-              onBlurEmpty?.();
-            }
+            afterPress(leaveIfEmpty);
           }}
           className="h-8 w-full min-w-0 rounded-sm bg-transparent px-1 outline-none placeholder:text-text-muted focus-visible:bg-surface-raised focus-visible:outline-2 focus-visible:-outline-offset-1 focus-visible:outline-focus aria-invalid:outline-2 aria-invalid:-outline-offset-1 aria-invalid:outline-danger pointer-coarse:h-11"
         />

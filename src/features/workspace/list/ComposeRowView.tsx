@@ -1,30 +1,26 @@
+import { useState } from 'react';
+
+import type { Position } from '@/domain/planning';
+import type { TaskId } from '@/domain/workspace';
 import { useWorkspaceState } from '@/state/workspace';
 import { classes } from '@/ui';
 
-import type { ChangeOutcome } from '../change/changes';
 import { createdTaskId } from '../change/created';
 import { usePanel } from '../panel-context';
-import { rowKey, type ComposeRow } from '../rows/row-model';
+import { rowKey, type ComposeRow, type Composer } from '../rows/row-model';
 import { AddTaskField } from './AddTaskField';
 import { indents } from './indents';
 
 /** A field for a task at a certain place, there for as long as it is used. */
 export function ComposeRowView({ row }: { readonly row: ComposeRow }) {
   const panel = usePanel();
-  const { type, taskId } = row.composer;
+  const { composer } = row;
+  const { type, taskId } = composer;
   const title = useWorkspaceState((state) => state.workspace.tables.task.get(taskId)?.title ?? '');
+  const [lastAdded, setLastAdded] = useState(taskId);
 
   function close() {
-    panel.list.setState(({ composer }) => (composer?.taskId === taskId ? { composer: null } : {}));
-  }
-
-  function goOn(outcome: ChangeOutcome) {
-    const added = createdTaskId(outcome);
-    if (type !== 'after' || added === null) return;
-    // It may have been closed while the task was stored.
-    panel.list.setState(({ composer }) =>
-      composer?.taskId === taskId ? { composer: { type: 'after', taskId: added } } : {},
-    );
+    panel.list.setState((list) => (list.composer === composer ? { composer: null } : {}));
   }
 
   return (
@@ -35,12 +31,14 @@ export function ComposeRowView({ row }: { readonly row: ComposeRow }) {
         place={{
           projectId: row.projectId,
           parentId: row.parentId,
-          position: type === 'after' ? { type: 'after', id: taskId } : { type: 'last' },
+          position: positionOf(composer),
         }}
-        onAdded={goOn}
+        onAdded={(outcome) => {
+          setLastAdded((last) => createdTaskId(outcome) ?? last);
+        }}
         onLeave={() => {
           close();
-          panel.focusRow(`task:${taskId}`);
+          panel.focusRow(`task:${lastAdded}`);
         }}
         onBlurEmpty={close}
         tabIndex={0}
@@ -49,4 +47,10 @@ export function ComposeRowView({ row }: { readonly row: ComposeRow }) {
       />
     </div>
   );
+}
+
+function positionOf(composer: Composer): Position<TaskId> {
+  return composer.type === 'after' && composer.before !== null
+    ? { type: 'before', id: composer.before }
+    : { type: 'last' };
 }

@@ -26,8 +26,11 @@ export interface NestedRowsProps {
 /**
  * What the virtualiser puts its items into. It places them by absolute position, so they may hang anywhere below: here in the lists
  * and nested lists that they are to assistive technology.
+ *
+ * The virtualiser also makes everything deaf to the pointer until scrolling has been over for a while. A press would then go through the
+ * row it is meant for, and one that began just before would lose its click; the browser itself knows when a finger stops a scroll.
  */
-export function NestedRows({ style, children, ref }: NestedRowsProps) {
+export function NestedRows({ style: { pointerEvents: _deaf, ...style }, children, ref }: NestedRowsProps) {
   const { store } = useWorkspaceServices();
   const rows = use(DrawnRowsContext);
   const parentOf = (id: TaskId) => store.getState().workspace.tables.task.get(id)?.parentId ?? null;
@@ -36,6 +39,24 @@ export function NestedRows({ style, children, ref }: NestedRowsProps) {
       {nested(drawnRows(children, rows), parentOf).map((project) => (
         <ProjectSection key={project.projectId} project={project} />
       ))}
+    </div>
+  );
+}
+
+export interface RowPlaceProps {
+  readonly style: CSSProperties;
+  readonly children: ReactNode;
+  readonly ref?: Ref<HTMLDivElement>;
+}
+
+/**
+ * The place of one row. The virtualiser hides rows until it has measured them, which takes the focus away from a row that has only
+ * moved to another index; they are measured before they are painted, so nothing is lost by showing them at once.
+ */
+export function RowPlace({ style: { visibility: _visibility, ...style }, children, ref }: RowPlaceProps) {
+  return (
+    <div ref={ref} style={style}>
+      {children}
     </div>
   );
 }

@@ -19,7 +19,7 @@ import { indexOfRow, rowKey, type Row } from '../rows/row-model';
 import { useKeys } from '../use-keys';
 import { AddRowView } from './AddRowView';
 import { ComposeRowView } from './ComposeRowView';
-import { DrawnRowsContext, NestedRows } from './NestedRows';
+import { DrawnRowsContext, NestedRows, RowPlace } from './NestedRows';
 import { ProjectRowView } from './ProjectRowView';
 import { TaskRowView } from './TaskRowView';
 import { useListFocus } from './use-list-focus';
@@ -116,6 +116,7 @@ export function TaskList({ rows, ref }: TaskListProps) {
             scrollRef={scroller}
             data={rows}
             as={NestedRows}
+            item={RowPlace}
             keepMounted={keepMounted}
             bufferSize={300}
           >

@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { VirtualizerHandle } from 'virtua';
 
 import { usePanel } from '../panel-context';
 import { indexOfRow, type Row } from '../rows/row-model';
+import { createFocusPursuit } from './focus-pursuit';
 
 export interface ListFocus {
   /** Gives a row the focus, as soon as it is there. */
@@ -17,9 +18,6 @@ interface ListParts {
   readonly rows: readonly Row[];
 }
 
-/** Long enough for a dialog to fade out and for a row to be stored, drawn and measured. */
-const patienceMs = 1_500;
-
 /**
  * Keeps the focus in the list from getting lost: a row that moves to another list, or goes away, takes the focus of the browser with
  * it, and a row that is far away is not drawn yet.
@@ -28,28 +26,9 @@ export function useListFocus({ scroller, virtualizer, rows }: ListParts): ListFo
   const { list } = usePanel();
   const latestRows = useRef(rows);
   const isInUse = useRef(false);
+  const [pursuit] = useState(createFocusPursuit);
 
-  const focus = useMemo(() => {
-    let pending = 0;
-
-    /** Tries again each frame until it works, something else takes the focus, or it has taken too long. */
-    function pursue(key: () => string | null, mayTake: (active: Element) => boolean): void {
-      cancelAnimationFrame(pending);
-      const until = performance.now() + patienceMs;
-      const attempt = (): void => {
-        const wanted = key();
-        const element = wanted === null ? null : focusTarget(scroller.current, wanted);
-        const active = document.activeElement ?? document.body;
-        if (element !== null && element === active) return;
-        if (element !== null && mayTake(active)) {
-          element.focus();
-          if (document.activeElement === element) return;
-        }
-        if (performance.now() < until) pending = requestAnimationFrame(attempt);
-      };
-      attempt();
-    }
-
+  const focus = useMemo((): ListFocus => {
     function reveal(key: string): void {
       const index = indexOfRow(latestRows.current, key);
       if (index !== -1 && focusTarget(scroller.current, key) === null)
@@ -57,52 +36,59 @@ export function useListFocus({ scroller, virtualizer, rows }: ListParts): ListFo
     }
 
     return {
-      focusRow: (key: string) => {
+      focusRow: (key) => {
         list.setState({ activeKey: key });
         isInUse.current = true;
         reveal(key);
         const before = document.activeElement;
-        pursue(
-          () => key,
+        pursuit.start(
+          () => focusTarget(scroller.current, key),
           (active) => active === before || active === document.body || isInside(scroller.current, active),
         );
       },
       returnFocus: () => {
         isInUse.current = true;
-        pursue(
-          () => list.getState().activeKey,
+        pursuit.start(
+          () => focusTarget(scroller.current, list.getState().activeKey),
           (active) => active === document.body,
         );
       },
-      stop: () => {
-        cancelAnimationFrame(pending);
-      },
     };
-  }, [list, scroller, virtualizer]);
+  }, [list, scroller, virtualizer, pursuit]);
 
   useEffect(() => {
     const element = scroller.current;
-    const note = (event: FocusEvent | PointerEvent): void => {
+    const note = (event: FocusEvent): void => {
       if (event.target instanceof Node) isInUse.current = isInside(element, event.target);
     };
+    // Who presses beside everything lets go of it, such as to put away the keyboard of a phone.
+    const letGo = (event: PointerEvent): void => {
+      const pressed = event.target instanceof Element ? event.target.closest(focusable) : null;
+      isInUse.current = pressed !== null && isInside(element, pressed);
+    };
     document.addEventListener('focusin', note);
-    document.addEventListener('pointerdown', note);
+    document.addEventListener('pointerdown', letGo);
     return () => {
       document.removeEventListener('focusin', note);
-      document.removeEventListener('pointerdown', note);
-      focus.stop();
+      document.removeEventListener('pointerdown', letGo);
+      pursuit.stop();
     };
-  }, [scroller, focus]);
+  }, [scroller, pursuit]);
 
   useLayoutEffect(() => {
     latestRows.current = rows;
+    // The row that is waited for may have come just now: it has the focus before the next key is pressed.
+    pursuit.tryAgain();
     if (isInUse.current && document.activeElement === document.body) focus.returnFocus();
-  }, [rows, focus]);
+  }, [rows, focus, pursuit]);
 
   return focus;
 }
 
-function focusTarget(scroller: HTMLElement | null, key: string): HTMLElement | null {
+const focusable = 'button, input, textarea, [tabindex]';
+
+function focusTarget(scroller: HTMLElement | null, key: string | null): HTMLElement | null {
+  if (key === null) return null;
   return scroller?.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(key)}"] [data-row-focus]`) ?? null;
 }
 

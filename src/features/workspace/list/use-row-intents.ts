@@ -5,7 +5,7 @@ import { useDeletion } from '../change/use-deletion';
 import { usePanel, type Panel, type RowAction } from '../panel-context';
 import type { MoveDirection } from '../rows/keyboard-model';
 import { neighbourProject, taskMove } from '../rows/place-model';
-import { rowKey, type ProjectRow, type Row, type TaskRow } from '../rows/row-model';
+import { composerAfter, rowKey, type ProjectRow, type Row, type TaskRow } from '../rows/row-model';
 import { toggled } from './toggled';
 
 type Act = (row: Row, intent: RowAction) => void;
@@ -29,7 +29,7 @@ export function useRowIntents(rows: readonly Row[]): Act {
       case 'delete':
         return row.type === 'task' ? deletion.deleteTask(row.id) : deletion.deleteProject(row.projectId);
       case 'add':
-        return add(panel, row);
+        return add(panel, rows, row);
       case 'add-below':
         return addBelow(panel, row);
       case 'move':
@@ -44,9 +44,9 @@ function open(panel: Panel, row: TaskRow | ProjectRow): void {
   });
 }
 
-function add(panel: Panel, row: TaskRow | ProjectRow): void {
+function add(panel: Panel, rows: readonly Row[], row: TaskRow | ProjectRow): void {
   if (row.type === 'task') {
-    panel.list.setState({ composer: { type: 'after', taskId: row.id } });
+    panel.list.setState({ composer: composerAfter(rows, row) });
     panel.focusRow('compose');
   } else if (row.canCollapse) {
     panel.view.setState(({ collapsed }) => ({

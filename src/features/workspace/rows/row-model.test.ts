@@ -4,6 +4,7 @@ import { millis, projectId, putEntity, taskId, type Task, type Workspace } from 
 
 import { projectFixture, taskFixture, workspaceFixture } from './fixture';
 import {
+  composerAfter,
   createRowBuilder,
   rowKey,
   rowsWithComposer,
@@ -11,6 +12,7 @@ import {
   type Row,
   type RowFilter,
   type RowOptions,
+  type TaskRow,
 } from './row-model';
 
 const all: RowFilter = { type: 'all' };
@@ -154,27 +156,47 @@ describe('what is kept between changes [W1]', () => {
 });
 
 describe('a place to write at', () => {
-  it('stands behind the subtree of the task it comes after, on its level', () => {
-    const rows = rowsWithComposer(rowsOf(launch(), view()), { type: 'after', taskId: taskId('Plan') });
-    const index = rows.findIndex((row) => row.type === 'compose');
+  const rows = rowsOf(launch(), view());
 
-    expect(rows.slice(index - 1, index + 2).map(rowKey)).toEqual(['task:Team', 'compose', 'task:Ship']);
-    expect(rows[index]).toMatchObject({ parentId: null, depth: 1 });
+  it('stands behind the subtree of the task it comes after, on its level', () => {
+    const found = around(rowsWithComposer(rows, composerAfter(rows, taskRow('Plan'))));
+
+    expect(found.keys).toEqual(['task:Team', 'compose', 'task:Ship']);
+    expect(found.row).toMatchObject({ parentId: null, depth: 1 });
+  });
+
+  it('stays before the next sibling while tasks are added in front of it', () => {
+    const composer = composerAfter(rows, taskRow('Plan'));
+    const more = rowsOf(putEntity(launch(), 'task', taskFixture('New', 'Launch', { rank: 4.5 })), view());
+
+    expect(around(rowsWithComposer(more, composer)).keys).toEqual(['task:New', 'compose', 'task:Ship']);
+  });
+
+  it('stands at the end of the siblings when there is none behind', () => {
+    const last = around(rowsWithComposer(rows, composerAfter(rows, taskRow('Ship'))));
+    const nested = around(rowsWithComposer(rows, composerAfter(rows, taskRow('Team'))));
+
+    expect(last.keys).toEqual(['task:Ship', 'compose', 'add:Launch']);
+    expect(nested.keys).toEqual(['task:Team', 'compose', 'task:Ship']);
+    expect(nested.row).toMatchObject({ parentId: 'Plan', depth: 2 });
   });
 
   it('stands behind the last subtask when it is for a subtask', () => {
-    const rows = rowsWithComposer(rowsOf(launch(), view()), { type: 'below', taskId: taskId('Budget') });
-    const index = rows.findIndex((row) => row.type === 'compose');
+    const found = around(rowsWithComposer(rows, { type: 'below', taskId: taskId('Budget') }));
 
-    expect(rows.slice(index - 1, index + 2).map(rowKey)).toEqual(['task:Quotes', 'compose', 'task:Team']);
-    expect(rows[index]).toMatchObject({ parentId: 'Budget', depth: 3 });
+    expect(found.keys).toEqual(['task:Quotes', 'compose', 'task:Team']);
+    expect(found.row).toMatchObject({ parentId: 'Budget', depth: 3 });
   });
 
   it('goes away with its task', () => {
-    const rows = rowsOf(launch(), view());
-
-    expect(rowsWithComposer(rows, { type: 'after', taskId: taskId('gone') })).toBe(rows);
+    expect(rowsWithComposer(rows, { type: 'after', taskId: taskId('gone'), before: null })).toBe(rows);
   });
+
+  function taskRow(id: string): TaskRow {
+    const row = rows.find((candidate) => candidate.type === 'task' && candidate.id === id);
+    if (row?.type !== 'task') throw new Error(`There is no row of ${id}.`);
+    return row;
+  }
 });
 
 it('finds the end of a subtree', () => {
@@ -183,6 +205,12 @@ it('finds the end of a subtree', () => {
   expect(subtreeEnd(rows, 1)).toBe(5);
   expect(subtreeEnd(rows, 5)).toBe(6);
 });
+
+/** The place to write at, and the keys of what stands around it. */
+function around(list: readonly Row[]) {
+  const index = list.findIndex((row) => row.type === 'compose');
+  return { keys: list.slice(index - 1, index + 2).map(rowKey), row: list[index] };
+}
 
 function launch(): Workspace {
   return workspaceFixture(

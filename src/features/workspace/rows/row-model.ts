@@ -51,10 +51,13 @@ export interface ComposeRow {
   readonly composer: Composer;
 }
 
-export interface Composer {
-  readonly type: 'after' | 'below';
-  readonly taskId: TaskId;
-}
+/**
+ * Where new tasks are written: as the last subtasks of a task, or behind a task and before its next sibling (null: at the end). Naming
+ * the sibling keeps the place where it is while tasks appear in front of it, and with it the focus.
+ */
+export type Composer =
+  | { readonly type: 'below'; readonly taskId: TaskId }
+  | { readonly type: 'after'; readonly taskId: TaskId; readonly before: TaskId | null };
 
 export function rowKey(row: Row): string {
   switch (row.type) {
@@ -155,20 +158,45 @@ function isSameView(left: RowOptions | undefined, right: RowOptions): boolean {
   return left?.collapsed === right.collapsed && left.filter === right.filter;
 }
 
+/** The place to write at behind the task of a row. */
+export function composerAfter(rows: readonly Row[], row: TaskRow): Composer {
+  const next = rows[subtreeEnd(rows, rows.indexOf(row))];
+  const isSibling = next?.type === 'task' && next.parentId === row.parentId;
+  return { type: 'after', taskId: row.id, before: isSibling ? next.id : null };
+}
+
 /** The rows with a place to write at, behind the subtree it belongs to. */
 export function rowsWithComposer(rows: readonly Row[], composer: Composer | null): readonly Row[] {
   if (composer === null) return rows;
-  const index = rows.findIndex((row) => row.type === 'task' && row.id === composer.taskId);
+  const index = indexOfRow(rows, `task:${composer.taskId}`);
   const row = rows[index];
   if (row?.type !== 'task') return rows;
   const isBelow = composer.type === 'below';
-  return rows.toSpliced(subtreeEnd(rows, index), 0, {
+  const place = isBelow ? subtreeEnd(rows, index) : placeBefore(rows, index, composer.before);
+  return rows.toSpliced(place, 0, {
     type: 'compose',
     projectId: row.projectId,
     parentId: isBelow ? row.id : row.parentId,
     depth: isBelow ? row.depth + 1 : row.depth,
     composer,
   });
+}
+
+function placeBefore(rows: readonly Row[], index: number, before: TaskId | null): number {
+  const place = before === null ? -1 : indexOfRow(rows, `task:${before}`);
+  return place === -1 ? siblingsEnd(rows, index) : place;
+}
+
+/** The index behind the last row of the siblings of the task at an index, and of all below them. */
+function siblingsEnd(rows: readonly Row[], index: number): number {
+  let end = subtreeEnd(rows, index);
+  for (let row = rows[end]; row?.type === 'task' && row.depth === rowDepth(rows[index]); row = rows[end])
+    end = subtreeEnd(rows, end);
+  return end;
+}
+
+function rowDepth(row: Row | undefined): number {
+  return row?.type === 'task' ? row.depth : 0;
 }
 
 /** The index behind the last row that belongs to the subtree of the task at an index. */
