@@ -121,6 +121,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     rooms: { domain: 'values', state: 'values', ui: 'values' },
     packages: [...react, ...reactState, ...widgets],
+    packagesOf: { chat: ['marked', 'remend'] },
     forbiddenNames: [...network, ...database],
     mayBeAsync: true,
     areSubRoomsApart: true,
