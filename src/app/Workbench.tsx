@@ -7,6 +7,7 @@ import { snapshotOf } from '@/domain/workspace';
 import { ActivityDialog } from '@/features/activity';
 import { ChangeList, downloadText, exportFileName, ImportDialog } from '@/features/documents';
 import { PeopleDialog } from '@/features/people';
+import { SessionsNav } from '@/features/sessions';
 import {
   AppMenu,
   AppShell,
@@ -21,6 +22,7 @@ import {
   Welcome,
 } from '@/features/shell';
 import { WorkspacePanel } from '@/features/workspace';
+import { SessionServicesContext } from '@/state/sessions';
 import { useWorkspaceServices, WorkspaceServicesContext } from '@/state/workspace';
 import { Button, IconButton, ToastProvider, TooltipProvider } from '@/ui';
 
@@ -38,11 +40,13 @@ export function Workbench({ app }: { readonly app: OpenApp }) {
   return (
     <QueryClientProvider client={queries}>
       <WorkspaceServicesContext value={app.services}>
-        <TooltipProvider>
-          <ToastProvider>
-            <Bench app={app} />
-          </ToastProvider>
-        </TooltipProvider>
+        <SessionServicesContext value={app.sessions}>
+          <TooltipProvider>
+            <ToastProvider>
+              <Bench app={app} />
+            </ToastProvider>
+          </TooltipProvider>
+        </SessionServicesContext>
       </WorkspaceServicesContext>
     </QueryClientProvider>
   );
@@ -102,6 +106,7 @@ function Bench({ app }: { readonly app: OpenApp }) {
             />
           </>
         }
+        Sessions={SessionsNav}
         conversation={
           <Welcome
             example={example !== null && <ExampleNote onRemove={() => void removeExample()} />}
