@@ -7,12 +7,25 @@ import { z } from './zod';
  * The events of a journal that can be read, in order. What cannot is left where it is and left out here: the rest of a conversation
  * is worth more than none of it [S4].
  */
-export function readEvents(records: readonly JournalRecord[]): readonly SessionEvent[] {
-  return records.map((record) => record.event).filter(isSessionEvent);
+export function readEvents(records: readonly JournalRecord[]): ReadEvents {
+  const events: SessionEvent[] = [];
+  const places: number[] = [];
+  for (const { sequence, event } of records) {
+    if (!isSessionEvent(event)) continue;
+    events.push(event);
+    places.push(sequence);
+  }
+  return { events, places };
+}
+
+/** Events and the place of each in its journal. */
+export interface ReadEvents {
+  readonly events: readonly SessionEvent[];
+  readonly places: readonly number[];
 }
 
 export function isSessionEvent(value: unknown): value is SessionEvent {
-  return event.safeParse(value).success;
+  return storedEvent.safeParse(value).success;
 }
 
 const text = z.string();
@@ -94,6 +107,13 @@ const request = z.looseObject({
   status,
 });
 const failure = z.looseObject({ code: text, message: text, canRetry: z.boolean(), canContinue: z.boolean() });
+const finding = z.looseObject({
+  // A newer Momentum may look for more.
+  code: text,
+  outcome: z.enum(['repaired', 'set-aside']),
+  subject: text,
+  message: text,
+});
 const settledCall = {
   runId: id,
   callId: id,
@@ -117,7 +137,7 @@ function happening<Name extends string, Shape extends z.core.$ZodLooseShape>(typ
   return z.looseObject({ ...base, type: z.literal(type), ...shape });
 }
 
-const event = z.discriminatedUnion('type', [
+const storedEvent = z.discriminatedUnion('type', [
   happening('session-created', {}),
   happening('session-renamed', { title: text }),
   happening('session-deleted', {}),
@@ -142,6 +162,13 @@ const event = z.discriminatedUnion('type', [
     outcome: z.enum(['completed', 'cancelled', 'interrupted', 'failed']),
     failure: z.nullable(failure),
   }),
+  happening('message-queued', { turnId: id, text }),
+  happening('queued-edited', { turnId: id, text }),
+  happening('queued-moved', { turnId: id, before: z.nullable(id) }),
+  happening('queued-removed', { turnId: id }),
+  happening('queue-held', {}),
+  happening('queue-resumed', {}),
+  happening('audited', { findings: z.array(finding) }),
   happening('grant-given', { tool: text }),
   happening('grant-revoked', { tool: text }),
 ]);

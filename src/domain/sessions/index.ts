@@ -25,7 +25,12 @@ export type {
 export type {
   Answer,
   AnswerBlock,
+  AuditCode,
+  AuditFinding,
+  InterruptedRun,
   LiveText,
+  MessageQueue,
+  QueuedMessage,
   Receipt,
   RunFailure,
   RunStatus,
@@ -51,4 +56,4 @@ export { callIdOf, messageText, rawArguments, reasoningText, textOf } from './it
 export { openWork, type OpenCall, type OpenWork } from './open-work';
 export { searchableText } from './search';
 export { titleFrom, toolWords } from './titles';
-export { newView, summaryOf, viewAfter, viewOf } from './view-after';
+export { answerOf, newView, summaryOf, viewAfter, viewOf } from './view-after';
