@@ -51,7 +51,7 @@ const free = { forbiddenNames: [], mayBeAsync: true } as const;
 export const rooms: Readonly<Record<string, Room>> = {
   domain: {
     at: 'src/domain/',
-    doors: ['workspace', 'deltas', 'planning', 'sessions'],
+    doors: ['workspace', 'deltas', 'planning', 'sessions', 'models'],
     rooms: {},
     packages: [],
     forbiddenNames: [...clocksAndChance, 'Promise', ...timers, ...network, ...page, ...database, ...wayRound],

@@ -163,6 +163,9 @@ class MomentumEngine implements Engine {
         );
       case 'cancel':
         return this.#runs.cancel(log);
+      case 'retry-now':
+        this.#runs.get(log.id)?.retryNow();
+        return done(log.id);
       case 'respond':
         return this.#requests.respond(log, command);
       case 'rename-session':

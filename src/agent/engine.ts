@@ -55,6 +55,8 @@ export type EngineCommand =
    * `busy`.
    */
   | { readonly type: 'continue'; readonly sessionId: SessionId; readonly runId?: RunId }
+  /** Ends the pause before a failed request is repeated. Harmless without one. */
+  | { readonly type: 'retry-now'; readonly sessionId: SessionId }
   /** Sends the messages of a held queue, one run each, in their order. */
   | { readonly type: 'resume-queue'; readonly sessionId: SessionId }
   /** Interrupts the active run and, once it has ended, sends this one. A queue that is held stays held. */

@@ -50,5 +50,6 @@ export type {
   ModelLoop,
   ModelRun,
   ModelRunEnd,
+  ModelWait,
   ToolDefinition,
 } from './loop/model-loop';

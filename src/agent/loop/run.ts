@@ -16,7 +16,7 @@ import type { RequestDesk } from '../requests/request-desk';
 import { holding, supersededByMessage } from './decisions';
 import { instructionsFor } from './instructions';
 import { LiveFeed } from './live-feed';
-import type { ModelAnswer, ModelLoop, ModelRunEnd } from './model-loop';
+import type { ModelAnswer, ModelLoop, ModelRunEnd, ModelWait } from './model-loop';
 import { faultOf, interruptedFailure, limitFailure, notLoadedFailure } from './run-failures';
 import { settledInTime } from './settled-in-time';
 
@@ -53,6 +53,7 @@ export class Run {
   readonly #executor: CallExecutor;
   readonly #feed: LiveFeed;
   #stop: Stop | null = null;
+  #wait: ModelWait | null = null;
 
   private constructor(ports: RunPorts, run: Omit<ExecutorRun, 'signal'>, stopper: AbortController) {
     const { log, clock, frames, desk } = ports;
@@ -89,6 +90,11 @@ export class Run {
   /** Stops the run because this page goes away. */
   interrupt(): void {
     this.#halt({ type: 'interrupted' });
+  }
+
+  /** Ends the pause before a request is repeated, if there is one. */
+  retryNow(): void {
+    this.#wait?.retryNow();
   }
 
   #halt(stop: Stop): void {
@@ -141,6 +147,10 @@ export class Run {
       onPiece: (piece) => {
         this.#feed.add(piece);
       },
+      onWait: (wait) => {
+        this.#wait = wait;
+        this.#feed.wait(wait);
+      },
       onAnswer: (answer) => this.#vital(() => this.#journalAnswer(answer, loop.model)),
       execute: (call) => this.#vital(() => this.#executor.execute(call)),
     });
@@ -155,10 +165,11 @@ export class Run {
   }
 
   /** A model response is journaled before any of its calls starts [L1]. */
-  async #journalAnswer({ items, calls }: ModelAnswer, model: string): Promise<void> {
+  async #journalAnswer({ items, calls, usage }: ModelAnswer, model: string): Promise<void> {
     const described = this.#executor.described(calls);
+    const counted = usage === undefined ? {} : { usage };
     await this.#ports.log.append([
-      { type: 'response-received', runId: this.#run.runId, model, items, calls: described },
+      { type: 'response-received', runId: this.#run.runId, model, items, calls: described, ...counted },
     ]);
     this.#executor.begin(described);
     await this.#feed.next();

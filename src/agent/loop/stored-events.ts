@@ -37,6 +37,7 @@ const fields = z.record(text, json);
 
 const call = z.looseObject({ callId: id, tool: text, title: text });
 const item = z.looseObject({ type: text });
+const usage = z.looseObject({ input: count, cachedInput: count, output: count, reasoning: count });
 const responses = z.union([
   z.looseObject({ type: z.literal('approved') }),
   z.looseObject({ type: z.literal('approved-with-changes'), args: fields }),
@@ -144,7 +145,13 @@ const storedEvent = z.discriminatedUnion('type', [
   happening('session-restored', {}),
   happening('message-sent', { turnId: id, text, replaces: z.nullable(id) }),
   happening('run-started', { runId: id, turnId: id, continues: z.nullable(id), carried: z.array(call) }),
-  happening('response-received', { runId: id, model: text, items: z.array(item), calls: z.array(call) }),
+  happening('response-received', {
+    runId: id,
+    model: text,
+    items: z.array(item),
+    calls: z.array(call),
+    usage: z.optional(usage),
+  }),
   happening('text-checkpointed', { runId: id, text, reasoning: text }),
   happening('response-cut', { runId: id, text, reasoning: text }),
   happening('request-opened', { request }),

@@ -3,6 +3,7 @@ import type { ModelItem, ResponseCall, SessionEvent, SettledCall } from './event
 import type { RunId } from './ids';
 import { messageText, rawArguments, reasoningText } from './items';
 import type { PersonRequest } from './request';
+import { usageWith } from './usage';
 import type { Answer, AnswerBlock, Receipt, RunStatus, ThinkingStep } from './view';
 
 type Happened<Type extends SessionEvent['type']> = Extract<SessionEvent, { type: Type }>;
@@ -105,6 +106,9 @@ function afterResponse(answer: Answer, event: Happened<'response-received'>): An
     open === undefined ? [] : [{ ...open, ...plannedWords(calls), status: 'completed', endedAt: at }];
   return {
     ...answer,
+    ...(event.usage === undefined
+      ? {}
+      : { usage: usageWith(answer.usage ?? [], { model: event.model, usage: event.usage }) }),
     steps: [
       ...answer.steps.filter((step) => step !== open),
       ...reasoningSteps(reasoning, { answer, at, status: 'completed', startedAt: open?.startedAt ?? at }),

@@ -1,4 +1,5 @@
 import type { CommitId } from '../deltas';
+import type { TokenUsage } from '../models';
 import type { Millis } from '../workspace';
 import type { CallId, RequestId, RunId, TurnId } from './ids';
 import type { CallArguments, Json, PersonRequest, RequestStatus } from './request';
@@ -87,6 +88,7 @@ export type SessionHappening =
       readonly model: string;
       readonly items: readonly ModelItem[];
       readonly calls: readonly ResponseCall[];
+      readonly usage?: TokenUsage;
     }
   /** What has streamed since the last checkpoint or response [L5]. Shown only when the response never arrives. */
   | {

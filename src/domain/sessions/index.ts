@@ -28,8 +28,10 @@ export type {
   AuditCode,
   AuditFinding,
   InterruptedRun,
+  LiveRetry,
   LiveText,
   MessageQueue,
+  ModelUsage,
   QueuedMessage,
   Receipt,
   RunFailure,
@@ -54,6 +56,7 @@ export {
 export { historyFor, replacedTurns } from './history';
 export { callIdOf, messageText, rawArguments, reasoningText, textOf } from './items';
 export { openWork, type OpenCall, type OpenWork } from './open-work';
+export { usageIn } from './usage';
 export { searchableText } from './search';
 export { titleFrom, toolWords } from './titles';
 export { answerOf, newView, summaryOf, viewAfter, viewOf } from './view-after';

@@ -1,4 +1,5 @@
 import type { CommitId } from '../deltas';
+import type { TokenUsage } from '../models';
 import type { Millis } from '../workspace';
 import type { CallId, RunId, SessionId, TurnId } from './ids';
 import type { PersonRequest } from './request';
@@ -96,6 +97,15 @@ export interface UserMessage {
   readonly isReplaced: boolean;
 }
 
+/** What the responses of one model cost. */
+export interface ModelUsage {
+  /** Who answered, as the journal names it. */
+  readonly model: string;
+  readonly tokens: TokenUsage;
+  /** Tokens of the conversation after the newest response: how full the model's context is. */
+  readonly context: number;
+}
+
 /** What one run did and said. */
 export interface Answer {
   readonly type: 'answer';
@@ -111,6 +121,8 @@ export interface Answer {
   readonly commitIds: readonly CommitId[];
   readonly receipt: Receipt;
   readonly failure: RunFailure | null;
+  /** One entry for each model that counted its tokens. */
+  readonly usage?: readonly ModelUsage[];
 }
 
 export type AnswerBlock =
@@ -166,4 +178,15 @@ export interface LiveText {
   readonly text: string;
   /** Calls whose arguments are still arriving, by name. */
   readonly calls: readonly string[];
+  /** While a request that failed waits to be repeated [L6]. */
+  readonly retry?: LiveRetry;
+}
+
+/** A pause before a request to the model is repeated; nothing of its answer had arrived. */
+export interface LiveRetry {
+  readonly until: Millis;
+  /** What happened, and where. */
+  readonly reason: string;
+  /** Which attempt comes next; 2 is the first repetition. */
+  readonly attempt: number;
 }
