@@ -15,8 +15,15 @@ export function addressOf(id: SessionId): string {
   return `#/s/${id}`;
 }
 
+/** What of a window the address needs. */
+export interface HashPage {
+  readonly location: { hash: string };
+  addEventListener(type: 'hashchange', listener: () => void): void;
+  removeEventListener(type: 'hashchange', listener: () => void): void;
+}
+
 /** Keeps the open session in the hash, so that a reload, a bookmark and the browser's Back find it. */
-export function hashAddress(page: Window): SessionAddress {
+export function hashAddress(page: HashPage): SessionAddress {
   return {
     read() {
       const id = pattern.exec(page.location.hash)?.[1];
