@@ -9,7 +9,7 @@ import type {
 
 import type { ApprovalDraft, Engine, EngineCommand, EngineEvent, EngineReply, SessionUpdate } from './engine';
 import type { EnginePorts } from './engine-ports';
-import { canAdvance, SessionInbox } from './inbox/session-inbox';
+import { canAdvance, isForInbox, SessionInbox } from './inbox/session-inbox';
 import { SessionTurns } from './inbox/session-turns';
 import { closeDeadRuns } from './loop/close-dead-runs';
 import { begunByContinuing, begunByMessage, done, refusal } from './loop/decisions';
@@ -143,16 +143,8 @@ class MomentumEngine implements Engine {
 
   async #handle(log: SessionLog, command: SessionCommand): Promise<EngineReply> {
     await this.#requests.expireOverdue(log);
+    if (isForInbox(command)) return this.#inbox.handle(log, command);
     switch (command.type) {
-      case 'send':
-        return this.#inbox.send(log, command);
-      case 'send-queued-now':
-        return this.#inbox.sendNow(log, command);
-      case 'edit-queued':
-      case 'move-queued':
-      case 'remove-queued':
-      case 'resume-queue':
-        return this.#inbox.edit(log, command);
       case 'resend':
         return this.#runs.begin(log, (standing) => begunByMessage(standing, command));
       case 'continue':

@@ -13,6 +13,17 @@ import {
 import type { SessionLog } from '../loop/session-log';
 import type { SessionRuns } from '../loop/session-runs';
 
+const inboxCommands = [
+  'send',
+  'send-queued-now',
+  'edit-queued',
+  'move-queued',
+  'remove-queued',
+  'resume-queue',
+] as const;
+
+type InboxCommand = Command<(typeof inboxCommands)[number]>;
+
 type Command<Type extends EngineCommand['type']> = Extract<EngineCommand, { readonly type: Type }>;
 
 /** What changes the queue of a session without sending anything. */
@@ -29,15 +40,18 @@ export class SessionInbox {
     this.#runs = runs;
   }
 
-  /** Runs a message at once, in the place of the run that is active, or lets it wait behind that. */
-  async send(log: SessionLog, command: Command<'send'>): Promise<EngineReply> {
-    if (command.mode === 'queue' && this.#isActive(log)) return this.#enqueue(log, command);
-    return this.#runs.begin(log, (standing) => begunByMessage(standing, { ...command, replaces: null }));
-  }
-
-  /** Sends one message of the queue and leaves the others as they are, held or not. */
-  sendNow(log: SessionLog, { turnId }: Command<'send-queued-now'>): Promise<EngineReply> {
-    return this.#runs.begin(log, (standing) => begunByQueue(standing, turnId));
+  handle(log: SessionLog, command: InboxCommand): Promise<EngineReply> {
+    switch (command.type) {
+      case 'send':
+        return this.#send(log, command);
+      case 'send-queued-now':
+        return this.#runs.begin(log, (standing) => begunByQueue(standing, command.turnId));
+      case 'edit-queued':
+      case 'move-queued':
+      case 'remove-queued':
+      case 'resume-queue':
+        return this.#edit(log, command);
+    }
   }
 
   /** Sends the first of the queue when nothing runs and nobody holds it. */
@@ -50,8 +64,14 @@ export class SessionInbox {
     );
   }
 
+  /** Runs a message at once, in the place of the run that is active, or lets it wait behind that. */
+  async #send(log: SessionLog, command: Command<'send'>): Promise<EngineReply> {
+    if (command.mode === 'queue' && this.#isActive(log)) return this.#enqueue(log, command);
+    return this.#runs.begin(log, (standing) => begunByMessage(standing, { ...command, replaces: null }));
+  }
+
   /** Edits, moves, removes or resumes: journaled, and refused for what is not waiting any more. */
-  edit(log: SessionLog, command: QueueEdit): Promise<EngineReply> {
+  #edit(log: SessionLog, command: QueueEdit): Promise<EngineReply> {
     return this.#runs.whileHeld(log, async () => {
       const decided: { refused: Refusal | null } = { refused: null };
       await log.decide((view) => {
@@ -80,6 +100,10 @@ export class SessionInbox {
       return done(log.id);
     });
   }
+}
+
+export function isForInbox(command: EngineCommand): command is InboxCommand {
+  return inboxCommands.some((type) => type === command.type);
 }
 
 /** Whether the first of the queue is to be sent now. */

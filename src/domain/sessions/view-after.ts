@@ -49,19 +49,8 @@ function talkAfter(view: SessionView, event: SessionEvent): SessionView {
     const runId = runOf(view, event);
     return runId === null ? view : settledView(view, entriesWith(view, runId, event), event.at);
   }
+  if (!isOfTalk(event)) return view;
   switch (event.type) {
-    case 'session-created':
-    case 'session-deleted':
-    case 'session-restored':
-    case 'text-checkpointed':
-    case 'effect-started':
-    case 'message-queued':
-    case 'queued-edited':
-    case 'queued-moved':
-    case 'queued-removed':
-    case 'queue-held':
-    case 'queue-resumed':
-      return view;
     case 'audited':
       return { ...view, findings: [...view.findings, ...event.findings] };
     case 'session-renamed':
@@ -105,6 +94,21 @@ function replacedFrom(entries: readonly TranscriptEntry[], turnId: TurnId): read
   return entries.map((entry, index) =>
     index < place || entry.type !== 'message' || entry.isReplaced ? entry : { ...entry, isReplaced: true },
   );
+}
+
+const talkEvents = [
+  'session-renamed',
+  'message-sent',
+  'run-started',
+  'audited',
+  'grant-given',
+  'grant-revoked',
+] as const;
+
+function isOfTalk(
+  event: SessionEvent,
+): event is Extract<SessionEvent, { type: (typeof talkEvents)[number] }> {
+  return talkEvents.some((type) => type === event.type);
 }
 
 const answerEvents = [
