@@ -42,17 +42,23 @@ interface Circumstances {
 export function failureOf(error: unknown, { said, provider }: Circumstances): RunFailure {
   const known = timeoutIn(error, provider) ?? providerErrorIn(error) ?? ownErrorIn(error);
   if (known !== null) return retryable(known.code, known.message);
-  const words = cleanWords((provider?.redact ?? same)(said === '' ? messageOf(error) : said), null);
+  const shown = (words: string): string => cleanWords(provider?.redact(words) ?? words, null);
   if (error instanceof ModelRefusalError) {
     return retryable(
       'model-refused',
-      withWords('The model declined to answer this. Ask in another way, or choose another model.', words),
+      withWords(
+        'The model declined to answer this. Ask in another way, or choose another model.',
+        shown(error.refusal),
+      ),
     );
   }
   const whose = provider === null ? 'The model' : `The model of ${provider.host}`;
   return retryable(
     'model-failed',
-    withWords(`${whose} broke off with an error. What was done is kept; try again.`, words),
+    withWords(
+      `${whose} broke off with an error. What was done is kept; try again.`,
+      shown(said === '' ? messageOf(error) : said),
+    ),
   );
 }
 
@@ -81,10 +87,6 @@ function withWords(message: string, words: string): string {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : '';
-}
-
-function same(text: string): string {
-  return text;
 }
 
 /**

@@ -70,8 +70,7 @@ async function* guardedStream(
       );
       if (next.done === true) {
         hasEnded = true;
-        if (!isAnswered) throw new UnusableResponseError(hasStarted ? 'answer-cut' : 'answer-empty');
-        return;
+        break;
       }
       notes = noted(notes, next.value, hooks);
       if (next.value.type === 'response_done') {
@@ -87,6 +86,7 @@ async function* guardedStream(
         yield { type: 'response_started' };
       }
     }
+    if (!isAnswered) throw new UnusableResponseError(hasStarted ? 'answer-cut' : 'answer-empty');
   } finally {
     // A model that does not listen would keep us waiting for ever.
     if (!hasEnded) void Promise.resolve(events.return?.()).catch(() => undefined);

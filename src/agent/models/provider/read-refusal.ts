@@ -35,21 +35,40 @@ export function errorIn(body: string): { readonly said: string; readonly code: s
 
 function faultOf({ status, hasKey }: RefusedResponse, words: string): ProviderFault {
   if (status === 401) return hasKey ? 'model-key-refused' : 'model-key-missing';
-  if (status === 402 || /insufficient_quota|exceeded your current quota|billing/iu.test(words))
-    return 'model-quota';
-  if (
-    /context_length|context length|maximum context|context window|too many tokens/iu.test(words) ||
-    status === 413
-  ) {
-    return 'model-too-long';
-  }
-  if (status === 400 && /invalid[_ ]api[_ ]key|api key not valid/iu.test(words)) return 'model-key-refused';
-  if (status === 403) return 'model-not-allowed';
-  if (status === 404 || status === 405) return 'model-not-found';
-  if (status === 408) return 'model-timeout';
-  if (status === 429) return 'model-rate-limited';
-  return status >= 500 || status === 409 ? 'model-provider-down' : 'model-request-refused';
+  const told = tellingWords.find(({ pattern, statuses }) => statuses.includes(status) && pattern.test(words));
+  if (told !== undefined) return told.fault;
+  return faultsByStatus.get(status) ?? (status >= 500 ? 'model-provider-down' : 'model-request-refused');
 }
+
+/** What providers say in words because the status alone does not tell. */
+const tellingWords: readonly {
+  readonly pattern: RegExp;
+  readonly statuses: readonly number[];
+  readonly fault: ProviderFault;
+}[] = [
+  {
+    pattern: /insufficient_quota|exceeded your current quota|billing|credit balance/iu,
+    statuses: [400, 403, 429],
+    fault: 'model-quota',
+  },
+  {
+    pattern: /context_length|context length|maximum context|context window|context size|too many tokens/iu,
+    statuses: [400, 422, 500],
+    fault: 'model-too-long',
+  },
+  { pattern: /invalid[_ ]api[_ ]key|api key not valid/iu, statuses: [400, 403], fault: 'model-key-refused' },
+];
+
+const faultsByStatus: ReadonlyMap<number, ProviderFault> = new Map([
+  [402, 'model-quota'],
+  [403, 'model-not-allowed'],
+  [404, 'model-not-found'],
+  [405, 'model-not-found'],
+  [408, 'model-timeout'],
+  [409, 'model-provider-down'],
+  [413, 'model-too-long'],
+  [429, 'model-rate-limited'],
+]);
 
 const passing: ReadonlySet<ProviderFault> = new Set([
   'model-timeout',

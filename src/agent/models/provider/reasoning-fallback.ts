@@ -1,4 +1,4 @@
-import { OpenAIResponsesModel, type Model, type ModelRequest, type ModelSettings } from '@openai/agents';
+import type { Model, ModelRequest, ModelSettings } from '@openai/agents';
 
 import { providerErrorIn } from './provider-error';
 
@@ -12,7 +12,7 @@ const asking = ['summary', 'encrypted', 'nothing'] as const;
  * Asks for less about reasoning when a server refuses the request because of it, before anything of a response has arrived, and
  * remembers what the server took.
  */
-export function withReasoningFallback(model: OpenAIResponsesModel): Model {
+export function withReasoningFallback(model: Model): Model {
   let level = 0;
   const asked = (request: ModelRequest): ModelRequest => ({
     ...request,

@@ -48,25 +48,16 @@ async function* begunStream(
   waiting: Waiting,
 ): AsyncIterable<StreamEvent> {
   for (let attempt = 1; ; attempt += 1) {
-    const events = model.getStreamedResponse(request)[Symbol.asyncIterator]();
     let hasBegun = false;
-    let hasEnded = false;
     try {
-      for (;;) {
-        const next = await events.next();
-        if (next.done === true) {
-          hasEnded = true;
-          return;
-        }
+      for await (const event of model.getStreamedResponse(request)) {
         hasBegun = true;
-        yield next.value;
+        yield event;
       }
+      return;
     } catch (error) {
-      hasEnded = true;
       if (hasBegun) throw error;
       await pauseAfter(error, { ...waiting, attempt, signal: request.signal });
-    } finally {
-      if (!hasEnded) void Promise.resolve(events.return?.()).catch(() => undefined);
     }
   }
 }
