@@ -59,7 +59,17 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   agent: {
     at: 'src/agent/',
-    doors: ['workspace', 'loop', 'calls', 'requests', 'inbox', 'policy', 'models', 'models/offline'],
+    doors: [
+      'workspace',
+      'loop',
+      'calls',
+      'requests',
+      'inbox',
+      'policy',
+      'models',
+      'models/offline',
+      'models/connection',
+    ],
     rooms: { domain: 'values' },
     packages: ['zod'],
     packagesOf: { models: ['@openai/agents*', 'openai', 'chrono-node'] },
