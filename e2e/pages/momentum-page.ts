@@ -26,9 +26,16 @@ export class MomentumPage {
     this.saveStatus = header.getByText(/^(Saving…|Saved on this device|Not saved|Not kept)$/);
   }
 
+  /** Opens the page with the workspace in view: on a phone it is a drawer. */
   async open(): Promise<void> {
     await this.page.goto('/');
     await this.waitUntilOpen();
+    await this.showWorkspace();
+  }
+
+  async showWorkspace(): Promise<void> {
+    if ((await this.workspaceButton.getAttribute('aria-expanded')) === 'false')
+      await this.workspaceButton.click();
   }
 
   async reload(): Promise<void> {

@@ -51,7 +51,7 @@ const free = { forbiddenNames: [], mayBeAsync: true } as const;
 export const rooms: Readonly<Record<string, Room>> = {
   domain: {
     at: 'src/domain/',
-    doors: ['workspace', 'deltas', 'planning', 'sessions'],
+    doors: ['workspace', 'deltas', 'planning', 'sessions', 'models'],
     rooms: {},
     packages: [],
     forbiddenNames: [...clocksAndChance, 'Promise', ...timers, ...network, ...page, ...database, ...wayRound],
@@ -59,7 +59,17 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   agent: {
     at: 'src/agent/',
-    doors: ['workspace', 'loop', 'calls', 'requests', 'inbox', 'policy', 'models', 'models/offline'],
+    doors: [
+      'workspace',
+      'loop',
+      'calls',
+      'requests',
+      'inbox',
+      'policy',
+      'models',
+      'models/offline',
+      'models/connection',
+    ],
     rooms: { domain: 'values' },
     packages: ['zod'],
     packagesOf: { models: ['@openai/agents*', 'openai', 'chrono-node'] },
@@ -121,6 +131,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     rooms: { domain: 'values', state: 'values', ui: 'values' },
     packages: [...react, ...reactState, ...widgets],
+    packagesOf: { chat: ['marked', 'remend'] },
     forbiddenNames: [...network, ...database],
     mayBeAsync: true,
     areSubRoomsApart: true,

@@ -7,12 +7,15 @@ import type {
   SessionView,
 } from '@/domain/sessions';
 
-import type { ApprovalDraft, Engine, EngineCommand, EngineEvent, EngineReply } from './engine';
+import type { ApprovalDraft, Engine, EngineCommand, EngineEvent, EngineReply, SessionUpdate } from './engine';
 import type { EnginePorts } from './engine-ports';
+import { canAdvance, isForInbox, SessionInbox } from './inbox/session-inbox';
+import { SessionTurns } from './inbox/session-turns';
 import { closeDeadRuns } from './loop/close-dead-runs';
 import { begunByContinuing, begunByMessage, done, refusal } from './loop/decisions';
 import { SessionLog } from './loop/session-log';
 import { SessionRuns } from './loop/session-runs';
+import { StatusStream } from './loop/status-stream';
 import { SessionRequests } from './requests/session-requests';
 
 /** Makes the agent runtime. It first closes what dead pages left unfinished; commands wait for that. */
@@ -26,17 +29,27 @@ class MomentumEngine implements Engine {
   readonly #ports: EnginePorts;
   readonly #listeners = new Set<(event: EngineEvent) => void>();
   readonly #logs = new Map<SessionId, Promise<SessionLog | null>>();
-  readonly #turns = new Map<SessionId, Promise<unknown>>();
+  readonly #turns = new SessionTurns();
+  readonly #stream = new StatusStream();
   readonly #listed = new Map<SessionId, string>();
   readonly #runs: SessionRuns;
+  readonly #inbox: SessionInbox;
   readonly #requests: SessionRequests;
+  #isClosed = false;
   readonly #ready: Promise<void>;
 
   constructor(ports: EnginePorts) {
     this.#ports = ports;
-    this.#runs = new SessionRuns(ports, (sessionId, live) => {
-      this.#emit({ type: 'live-text', sessionId, live });
+    this.#runs = new SessionRuns(ports, {
+      onLive: (sessionId, live) => {
+        this.#emit({ type: 'live-text', sessionId, live });
+        this.#stream.show(sessionId, live);
+      },
+      onEnded: (log) => {
+        this.#advance(log);
+      },
     });
+    this.#inbox = new SessionInbox(this.#runs);
     this.#requests = new SessionRequests(ports, this.#runs);
     // What cannot be closed now is closed by the next message to its session; commands report what is wrong with storage.
     this.#ready = closeDeadRuns(ports, (id) => this.#log(id)).catch(() => undefined);
@@ -47,11 +60,14 @@ class MomentumEngine implements Engine {
     const { sessionId } = command;
     // Before anything is awaited: the tool's signal is out when the click returns.
     if (command.type === 'cancel' || command.type === 'delete-session') this.#runs.get(sessionId)?.cancel();
-    return this.#inOrder(sessionId, async () => {
+    if (command.type === 'send' && command.mode !== 'queue') this.#runs.makeWay(sessionId, command);
+    return this.#turns.inOrder(sessionId, async () => {
       await this.#ready;
       const log = await this.#log(sessionId);
       if (log === null || (log.isDeleted() && command.type !== 'restore-session')) return unknownSession;
-      return retriedOnConflict(() => this.#handle(log, command));
+      const reply = await retriedOnConflict(() => this.#handle(log, command));
+      this.#advance(log);
+      return reply;
     });
   }
 
@@ -89,11 +105,29 @@ class MomentumEngine implements Engine {
     };
   }
 
+  follow(sessionId: SessionId, afterSequence: number, listener: (update: SessionUpdate) => void): () => void {
+    const following: { isOver: boolean; stop: () => void } = { isOver: false, stop: () => undefined };
+    const begin = async (): Promise<void> => {
+      await this.#ready;
+      const log = await this.#log(sessionId);
+      if (log === null || following.isOver || this.#isClosed) return;
+      following.stop = this.#stream.follow(log, afterSequence, listener);
+    };
+    // What cannot be read says nothing, as a session that does not exist; opening it says why.
+    void begin().catch(() => undefined);
+    return () => {
+      following.isOver = true;
+      following.stop();
+    };
+  }
+
   async close(): Promise<void> {
+    this.#isClosed = true;
     await this.#runs.close();
     await this.#ready;
-    await Promise.allSettled(this.#turns.values());
+    await this.#turns.idle();
     this.#listeners.clear();
+    this.#stream.clear();
   }
 
   async #create(): Promise<EngineReply> {
@@ -109,15 +143,21 @@ class MomentumEngine implements Engine {
 
   async #handle(log: SessionLog, command: SessionCommand): Promise<EngineReply> {
     await this.#requests.expireOverdue(log);
+    if (isForInbox(command)) return this.#inbox.handle(log, command);
     switch (command.type) {
-      case 'send':
-        return this.#runs.begin(log, (standing) => begunByMessage(standing, { ...command, replaces: null }));
       case 'resend':
         return this.#runs.begin(log, (standing) => begunByMessage(standing, command));
       case 'continue':
-        return this.#runs.begin(log, begunByContinuing);
+        return this.#runs.begin(
+          log,
+          (standing) => begunByContinuing(standing, command.runId ?? null),
+          'refuse',
+        );
       case 'cancel':
         return this.#runs.cancel(log);
+      case 'retry-now':
+        this.#runs.get(log.id)?.retryNow();
+        return done(log.id);
       case 'respond':
         return this.#requests.respond(log, command);
       case 'rename-session':
@@ -181,16 +221,15 @@ class MomentumEngine implements Engine {
     for (const listener of this.#listeners) listener(event);
   }
 
-  /** Commands to one session run one at a time, in the order in which they came. */
-  async #inOrder(id: SessionId, work: () => Promise<EngineReply>): Promise<EngineReply> {
-    const result = (this.#turns.get(id) ?? Promise.resolve()).then(work);
-    const settled = result.catch(() => undefined);
-    this.#turns.set(id, settled);
-    try {
-      return await result;
-    } finally {
-      if (this.#turns.get(id) === settled) this.#turns.delete(id);
-    }
+  /** Sends the next of the queue once nothing else is to be done: a message that comes meanwhile goes before it [I3]. */
+  #advance(log: SessionLog): void {
+    if (this.#isClosed || !canAdvance(log.view())) return;
+    const advanced = this.#turns.inOrder(log.id, async () => {
+      if (this.#turns.count(log.id) > 1 || log.isDeleted() || this.#isClosed) return;
+      await retriedOnConflict(() => this.#inbox.advance(log));
+    });
+    // It stays in the queue; the next command to the session tries again.
+    void advanced.catch(() => undefined);
   }
 }
 
@@ -199,7 +238,7 @@ const unknownSession = refusal('unknown-session', 'This session does not exist a
 const conflictRetries = 3;
 
 /** Another window was quicker: its events have been read meanwhile, and the command is decided anew on them. */
-async function retriedOnConflict(work: () => Promise<EngineReply>): Promise<EngineReply> {
+async function retriedOnConflict<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();

@@ -1,10 +1,14 @@
 import type {
+  Answer,
   ApprovalSpec,
   CallArguments,
   LiveText,
   RequestId,
   RequestResponse,
+  RunId,
+  SessionEvent,
   SessionId,
+  SessionStatus,
   SessionSummary,
   SessionView,
   TurnId,
@@ -13,6 +17,9 @@ import type {
 /** When a person is asked before a call runs. Destructive calls and what leaves the app ask in every mode. */
 export type AskMode = 'every-change' | 'when-it-matters' | 'trust';
 
+/** What a message does to an active run. The caller decides, by the person's setting. */
+export type SendMode = 'interrupt' | 'queue';
+
 /** Everything that can be asked of the runtime: plain data, so that it can live in a worker or another tab. */
 export type EngineCommand =
   | { readonly type: 'create-session' }
@@ -20,9 +27,19 @@ export type EngineCommand =
   | { readonly type: 'delete-session'; readonly sessionId: SessionId }
   /** Brings a deleted session back. */
   | { readonly type: 'restore-session'; readonly sessionId: SessionId }
-  /** Doing it twice with the same turn id runs once [I1]. While a run is active it is refused with `busy`. */
-  | { readonly type: 'send'; readonly sessionId: SessionId; readonly turnId: TurnId; readonly text: string }
-  /** Takes the turn's place: what came after it leaves the model's history, not the journal. */
+  /**
+   * Doing it twice with the same turn id runs once [I1]. An idle session runs it at once. While a run is active, `interrupt` (the
+   * default) stops that run, which is out when this returns, and goes before the queue [I2]; `queue` waits at its end [I3]. Either
+   * lifts the hold of a queue.
+   */
+  | {
+      readonly type: 'send';
+      readonly sessionId: SessionId;
+      readonly turnId: TurnId;
+      readonly text: string;
+      readonly mode?: SendMode;
+    }
+  /** Takes the turn's place: what came after it leaves the model's history, not the journal. Interrupts an active run. */
   | {
       readonly type: 'resend';
       readonly sessionId: SessionId;
@@ -30,9 +47,35 @@ export type EngineCommand =
       readonly turnId: TurnId;
       readonly text: string;
     }
+  /** Stops the active run and holds the queue [I3]. */
   | { readonly type: 'cancel'; readonly sessionId: SessionId }
-  /** Goes on after a failure, a limit or a cancel, repeating nothing that is done. */
-  | { readonly type: 'continue'; readonly sessionId: SessionId }
+  /**
+   * Goes on after a failure, a limit, an interruption or a cancel at the first call that did not run, repeating nothing that is done.
+   * Without `runId` it is the newest run, else one of the session's `interruptedRuns` [I7]. While a run is active it is refused with
+   * `busy`.
+   */
+  | { readonly type: 'continue'; readonly sessionId: SessionId; readonly runId?: RunId }
+  /** Ends the pause before a failed request is repeated. Harmless without one. */
+  | { readonly type: 'retry-now'; readonly sessionId: SessionId }
+  /** Sends the messages of a held queue, one run each, in their order. */
+  | { readonly type: 'resume-queue'; readonly sessionId: SessionId }
+  /** Interrupts the active run and, once it has ended, sends this one. A queue that is held stays held. */
+  | { readonly type: 'send-queued-now'; readonly sessionId: SessionId; readonly turnId: TurnId }
+  /** What changes the queue is refused with `not-queued` for a message that has left it. */
+  | {
+      readonly type: 'edit-queued';
+      readonly sessionId: SessionId;
+      readonly turnId: TurnId;
+      readonly text: string;
+    }
+  /** Puts it before another queued message; null puts it last. */
+  | {
+      readonly type: 'move-queued';
+      readonly sessionId: SessionId;
+      readonly turnId: TurnId;
+      readonly before: TurnId | null;
+    }
+  | { readonly type: 'remove-queued'; readonly sessionId: SessionId; readonly turnId: TurnId }
   | {
       readonly type: 'respond';
       readonly sessionId: SessionId;
@@ -55,6 +98,7 @@ export type EngineReply =
         | 'expired'
         | 'mismatch'
         | 'empty'
+        | 'not-queued'
         | 'invalid';
       readonly message: string;
     };
@@ -73,6 +117,23 @@ export type EngineEvent =
   /** Null when nothing is streaming any more. At most one a frame. */
   | { readonly type: 'live-text'; readonly sessionId: SessionId; readonly live: LiveText | null };
 
+/** One step of the status stream of a session. */
+export type SessionUpdate =
+  /**
+   * Something that is stored. `sequence` is its place in the journal: to go on later, follow from the last one that was heard. Places
+   * of records that cannot be read are left out. `answer` is what the run has done and said up to there, partial results included;
+   * null for what belongs to no run.
+   */
+  | {
+      readonly type: 'happened';
+      readonly sequence: number;
+      readonly event: SessionEvent;
+      readonly status: SessionStatus;
+      readonly answer: Answer | null;
+    }
+  /** What the model is streaming right now, at most once a frame; null when nothing is any more. */
+  | { readonly type: 'streaming'; readonly live: LiveText | null };
+
 /** The agent runtime: commands in, events out. Nothing that crosses this door is more than structured-clonable data. */
 export interface Engine {
   command(command: EngineCommand): Promise<EngineReply>;
@@ -85,6 +146,13 @@ export interface Engine {
   draft(sessionId: SessionId, requestId: RequestId, args: CallArguments): Promise<ApprovalDraft>;
   /** @returns the end of the subscription. */
   subscribe(listener: (event: EngineEvent) => void): () => void;
+  /**
+   * Tells everything that happened in a session behind a place in its journal, 0 for all of it, then what happens from now on: in
+   * order, without gaps, each once. A session that does not exist says nothing.
+   *
+   * @returns the end of it.
+   */
+  follow(sessionId: SessionId, afterSequence: number, listener: (update: SessionUpdate) => void): () => void;
   /** Ends all runs as interrupted and lets go of everything. */
   close(): Promise<void>;
 }

@@ -33,7 +33,16 @@ export type {
 } from './calls/tool';
 export { createEngine } from './create-engine';
 export { defaultMaxTurns, type EnginePorts, type EngineSettings } from './engine-ports';
-export type { ApprovalDraft, AskMode, Engine, EngineCommand, EngineEvent, EngineReply } from './engine';
+export type {
+  ApprovalDraft,
+  AskMode,
+  Engine,
+  EngineCommand,
+  EngineEvent,
+  EngineReply,
+  SendMode,
+  SessionUpdate,
+} from './engine';
 export type {
   LivePiece,
   ModelAnswer,
@@ -41,5 +50,6 @@ export type {
   ModelLoop,
   ModelRun,
   ModelRunEnd,
+  ModelWait,
   ToolDefinition,
 } from './loop/model-loop';

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { History, Keyboard, Upload, Users } from 'lucide-react';
+import { Download, HardDrive, History, Keyboard, SquarePen, Upload, Users } from 'lucide-react';
 import { useCallback, useState } from 'react';
 
 import type { ChangePreview } from '@/domain/deltas';
@@ -7,6 +7,7 @@ import { snapshotOf } from '@/domain/workspace';
 import { ActivityDialog } from '@/features/activity';
 import { ChangeList, downloadText, exportFileName, ImportDialog } from '@/features/documents';
 import { PeopleDialog } from '@/features/people';
+import { SessionsNav } from '@/features/sessions';
 import {
   AppMenu,
   AppShell,
@@ -21,15 +22,20 @@ import {
   Welcome,
 } from '@/features/shell';
 import { WorkspacePanel } from '@/features/workspace';
+import { usePreferencesStore } from '@/state/preferences';
+import { SessionServicesContext, useSessionServices } from '@/state/sessions';
 import { useWorkspaceServices, WorkspaceServicesContext } from '@/state/workspace';
-import { Button, IconButton, ToastProvider, TooltipProvider } from '@/ui';
+import { Button, CommandPalette, IconButton, ToastProvider, TooltipProvider } from '@/ui';
 
 import { DamagedDialog } from './DamagedDialog';
 import { shortcutGroups } from './shortcuts';
 import type { OpenApp } from './startup';
 import { useAnnouncements } from './use-announcements';
+import { useGlobalKeys } from './use-global-keys';
+import { usePageTitle } from './use-page-title';
+import { usePaletteGroups } from './use-palette';
 
-type OpenDialog = 'none' | 'activity' | 'people' | 'import' | 'storage' | 'damaged' | 'shortcuts';
+type OpenDialog = 'none' | 'activity' | 'people' | 'import' | 'storage' | 'damaged' | 'shortcuts' | 'palette';
 
 /** The whole screen of an open workspace, put together from the features. */
 export function Workbench({ app }: { readonly app: OpenApp }) {
@@ -38,11 +44,13 @@ export function Workbench({ app }: { readonly app: OpenApp }) {
   return (
     <QueryClientProvider client={queries}>
       <WorkspaceServicesContext value={app.services}>
-        <TooltipProvider>
-          <ToastProvider>
-            <Bench app={app} />
-          </ToastProvider>
-        </TooltipProvider>
+        <SessionServicesContext value={app.sessions}>
+          <TooltipProvider>
+            <ToastProvider>
+              <Bench app={app} />
+            </ToastProvider>
+          </TooltipProvider>
+        </SessionServicesContext>
       </WorkspaceServicesContext>
     </QueryClientProvider>
   );
@@ -51,6 +59,8 @@ export function Workbench({ app }: { readonly app: OpenApp }) {
 function Bench({ app }: { readonly app: OpenApp }) {
   const { health } = app;
   const { commands, store, documents, clock } = useWorkspaceServices();
+  const { goTo } = useSessionServices();
+  const preferences = usePreferencesStore();
   const announcements = useAnnouncements();
   const example = useExample();
   const [dialog, setDialog] = useState<OpenDialog>('none');
@@ -67,7 +77,42 @@ function Bench({ app }: { readonly app: OpenApp }) {
   const showShortcuts = useCallback(() => {
     setDialog('shortcuts');
   }, []);
+  const showPalette = useCallback(() => {
+    setDialog('palette');
+  }, []);
+  const startSession = useCallback(() => {
+    goTo(null);
+  }, [goTo]);
   useShortcutsKey(showShortcuts);
+  useGlobalKeys({ onPalette: showPalette, onNewSession: startSession });
+  usePageTitle();
+  const palette = usePaletteGroups(
+    dialog === 'palette',
+    [
+      {
+        id: 'new-session',
+        label: 'New session',
+        icon: <SquarePen />,
+        shortcut: 'Mod+Shift+O',
+        onSelect: startSession,
+      },
+      { id: 'activity', label: 'Activity', icon: <History />, onSelect: opener('activity') },
+      { id: 'people', label: 'People', icon: <Users />, onSelect: opener('people') },
+      { id: 'export', label: 'Export', icon: <Download />, onSelect: exportWorkspace },
+      { id: 'import', label: 'Import…', icon: <Upload />, onSelect: opener('import') },
+      { id: 'storage', label: 'Storage', icon: <HardDrive />, onSelect: opener('storage') },
+      {
+        id: 'shortcuts',
+        label: 'Keyboard shortcuts',
+        icon: <Keyboard />,
+        shortcut: 'Mod+/',
+        onSelect: showShortcuts,
+      },
+    ],
+    () => {
+      preferences.set({ showsWorkspace: true });
+    },
+  );
 
   function exportWorkspace() {
     downloadText(exportFileName(clock.today()), documents.serialise(snapshotOf(store.getState().workspace)));
@@ -102,6 +147,7 @@ function Bench({ app }: { readonly app: OpenApp }) {
             />
           </>
         }
+        Sessions={SessionsNav}
         conversation={
           <Welcome
             example={example !== null && <ExampleNote onRemove={() => void removeExample()} />}
@@ -141,6 +187,7 @@ function Bench({ app }: { readonly app: OpenApp }) {
       <StorageDialog {...dialogProps('storage')} health={health} onExport={exportWorkspace} />
       <DamagedDialog {...dialogProps('damaged')} app={app} onFailed={announcements.failed} />
       <ShortcutsDialog {...dialogProps('shortcuts')} groups={shortcutGroups} />
+      <CommandPalette {...dialogProps('palette')} label="Search and commands" groups={palette} />
       <UndoConflictDialog onEnded={announcements.ended} onFailed={announcements.failed} />
     </>
   );

@@ -5,9 +5,20 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   {
     title: 'Everywhere',
     shortcuts: [
+      { keys: ['Mod+K'], does: 'Search, or choose what to do' },
+      { keys: ['Mod+Shift+O'], does: 'New session' },
       { keys: ['Mod+/'], does: 'Show these shortcuts' },
       { keys: ['F6'], does: 'Go to the newest notice' },
       { keys: ['Escape'], does: 'Close what is open' },
+    ],
+  },
+  {
+    title: 'In the conversation',
+    shortcuts: [
+      { keys: ['Enter'], does: 'Send; on a touch keyboard, a new line' },
+      { keys: ['Shift+Enter'], does: 'New line' },
+      { keys: ['Escape'], does: 'Cancel the run; never decides a question or an approval' },
+      { keys: ['Alt+A'], does: 'Go to the open question or approval' },
     ],
   },
   {

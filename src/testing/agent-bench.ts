@@ -9,6 +9,7 @@ import {
   type EngineEvent,
   type EngineReply,
   type EngineSettings,
+  type SendMode,
 } from '@/agent';
 import { createModelLoop } from '@/agent/models';
 import { LiveWorkspace } from '@/agent/workspace';
@@ -22,6 +23,7 @@ import {
   type SessionId,
   type SessionView,
   type SettledCall,
+  type TurnId,
 } from '@/domain/sessions';
 import { snapshotOf, type WorkspaceSnapshot } from '@/domain/workspace';
 import { allTools } from '@/tools';
@@ -116,10 +118,21 @@ export class AgentBench {
   }
 
   /** Sends a message and answers once it is accepted. */
-  async send(sessionId: SessionId, text: string): Promise<EngineReply> {
+  async send(sessionId: SessionId, text: string, mode?: SendMode): Promise<EngineReply> {
+    const message = { type: 'send', sessionId, turnId: this.nextTurn(), text } as const;
+    return this.engine.command(mode === undefined ? message : { ...message, mode });
+  }
+
+  /** Lets a message wait behind the active run. @returns its turn. */
+  async queue(sessionId: SessionId, text: string): Promise<TurnId> {
+    const turn = this.nextTurn();
+    doneOf(await this.engine.command({ type: 'send', sessionId, turnId: turn, text, mode: 'queue' }));
+    return turn;
+  }
+
+  nextTurn(): TurnId {
     this.#turns += 1;
-    const turn = turnId(`turn-${String(this.#turns)}-${String(this.device.clock.now())}`);
-    return this.engine.command({ type: 'send', sessionId, turnId: turn, text });
+    return turnId(`turn-${String(this.#turns)}-${String(this.device.clock.now())}`);
   }
 
   /** Sends a message and waits for the end of the run. */

@@ -200,7 +200,34 @@ const happenings: readonly SessionHappening[] = [
   { type: 'session-restored' },
 ];
 
-/** One session in which everything happens that can happen, as version 1 writes it down. */
-export const sampleEvents: readonly SessionEvent[] = happenings.map((happening, index) =>
-  eventAt(millis(start + index * 1_000), happening),
-);
+/** One session in which everything happens that could happen in it at first, as version 1 writes it down. */
+export const sampleEvents = dated(happenings);
+
+const queued = turnId('turn-8');
+
+/** What came to version 1 with messages that wait: older readers leave it out. */
+export const queueEvents = dated([
+  { type: 'message-queued', turnId: queued, text: 'And then this' },
+  { type: 'message-queued', turnId: turnId('turn-9'), text: 'And that' },
+  { type: 'queued-edited', turnId: queued, text: 'And then that' },
+  { type: 'queued-moved', turnId: queued, before: null },
+  { type: 'queued-moved', turnId: queued, before: turnId('turn-9') },
+  { type: 'queued-removed', turnId: turnId('turn-9') },
+  { type: 'queue-held' },
+  { type: 'queue-resumed' },
+  {
+    type: 'audited',
+    findings: [
+      {
+        code: 'request-without-run',
+        outcome: 'repaired',
+        subject: 'request-1',
+        message: 'A question was open although its run had ended. It was withdrawn.',
+      },
+    ],
+  },
+]);
+
+function dated(events: readonly SessionHappening[]): readonly SessionEvent[] {
+  return events.map((happening, index) => eventAt(millis(start + index * 1_000), happening));
+}

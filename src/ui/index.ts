@@ -6,6 +6,7 @@ export { Button } from './Button';
 export { Chip } from './Chip';
 export { classes } from './classes';
 export { Combobox, type ComboboxOption } from './Combobox';
+export { CommandPalette, type PaletteGroup, type PaletteItem } from './CommandPalette';
 export { ConfirmDialog } from './ConfirmDialog';
 export { DateField } from './DateField';
 export { Dialog } from './Dialog';

@@ -106,16 +106,14 @@ export class CallRecorder {
       output: words.output === '' ? call.output : words.output,
       counts: { ...noCounts, sent: sent.length },
     };
-    const happenings: readonly SessionHappening[] = [{ type: 'call-settled', ...final }];
+    // It may come long after its run was stopped, when the person has said already how it ended: the first record counts.
+    const happenings = (): readonly SessionHappening[] =>
+      this.#isSettled(call.callId) ? [] : [{ type: 'call-settled', ...final }];
     const result = await this.#ports.log.commit<{ readonly type: 'invalid' }>(
       (workspace) => deliveryPlan(workspace, deliveries, this.#ports.clock),
-      {
-        author: { type: 'agent', ...this.#names(call.callId) },
-        cause: () => ({ type: 'edit' }),
-        happenings: () => happenings,
-      },
+      { author: { type: 'agent', ...this.#names(call.callId) }, cause: () => ({ type: 'edit' }), happenings },
     );
-    if (result.type !== 'committed') await this.#ports.log.append(happenings);
+    if (result.type !== 'committed') await this.#ports.log.decide(happenings);
     return this.#noted(batch, final);
   }
 
@@ -183,6 +181,10 @@ export class CallRecorder {
     batch.note(call);
     this.#footprint.note(call);
     return call.output;
+  }
+
+  #isSettled(callId: string): boolean {
+    return this.#ports.log.events().some((event) => event.type === 'call-settled' && event.callId === callId);
   }
 
   #names(callId: string) {

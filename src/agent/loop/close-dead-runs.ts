@@ -3,7 +3,7 @@ import { openWork, type SessionId } from '@/domain/sessions';
 import { emailId } from '@/domain/workspace';
 
 import type { EnginePorts } from '../engine-ports';
-import { closingDeadRun } from './decisions';
+import { closingDeadRun, holding } from './decisions';
 import type { SessionLog } from './session-log';
 
 type ClosingPorts = Pick<EnginePorts, 'journal' | 'locks' | 'live' | 'clock'>;
@@ -32,7 +32,9 @@ export async function closeDeadRuns(
 
 async function closeDeadRun({ live, clock }: ClosingPorts, log: SessionLog): Promise<void> {
   await log.decide((view, events) =>
-    view.status === 'running' ? closingDeadRun(view, events, clock.now()) : [],
+    view.status === 'running'
+      ? [...closingDeadRun(view, events, { type: 'withdrawn', at: clock.now() }), ...holding(view)]
+      : [],
   );
   const inDoubt = openWork(log.events())?.calls.flatMap((call) => call.effect?.emailIds ?? []) ?? [];
   if (inDoubt.length === 0) return;

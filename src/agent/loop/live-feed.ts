@@ -1,8 +1,8 @@
-import type { LiveText, RunId } from '@/domain/sessions';
-import type { Millis } from '@/domain/workspace';
+import type { LiveRetry, LiveText, RunId } from '@/domain/sessions';
+import { millis, type Millis } from '@/domain/workspace';
 
 import type { Clock, Frames } from '../ports';
-import type { LivePiece } from './model-loop';
+import type { LivePiece, ModelWait } from './model-loop';
 
 export interface FeedPorts {
   readonly frames: Frames;
@@ -28,6 +28,7 @@ export class LiveFeed {
   #text = '';
   #reasoning = '';
   #calls: readonly string[] = [];
+  #retry: LiveRetry | null = null;
   #kept: Streamed = { text: '', reasoning: '' };
   #keptAt: Millis;
   #keeping: Promise<void> = Promise.resolve();
@@ -54,10 +55,15 @@ export class LiveFeed {
         this.#calls = [...this.#calls, piece.tool];
         break;
     }
-    this.#cancelFrame ??= this.#ports.frames.next(() => {
-      this.#cancelFrame = null;
-      this.#show();
-    });
+    this.#showSoon();
+  }
+
+  /** Shows that a request waits to be repeated; with null, that it waits no more. */
+  wait(wait: ModelWait | null): void {
+    if (this.#isClosed) return;
+    this.#retry =
+      wait === null ? null : { until: millis(wait.until), reason: wait.reason, attempt: wait.attempt };
+    this.#showSoon();
   }
 
   /** The response has arrived and is journaled; what follows is another one. */
@@ -91,6 +97,13 @@ export class LiveFeed {
     this.#isShowing = false;
   }
 
+  #showSoon(): void {
+    this.#cancelFrame ??= this.#ports.frames.next(() => {
+      this.#cancelFrame = null;
+      this.#show();
+    });
+  }
+
   #show(): void {
     this.#isShowing = true;
     this.#ports.show({
@@ -98,6 +111,7 @@ export class LiveFeed {
       reasoning: this.#reasoning,
       text: this.#text,
       calls: this.#calls,
+      ...(this.#retry === null ? {} : { retry: this.#retry }),
     });
     this.#keep();
   }

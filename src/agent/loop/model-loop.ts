@@ -1,3 +1,4 @@
+import type { TokenUsage } from '@/domain/models';
 import type { CallId, Json, ModelItem, RunFailure } from '@/domain/sessions';
 
 /** What a model is told of a tool. */
@@ -19,6 +20,8 @@ export interface ModelCall {
 export interface ModelAnswer {
   readonly items: readonly ModelItem[];
   readonly calls: readonly ModelCall[];
+  /** What it cost, where the provider counts. */
+  readonly usage?: TokenUsage;
 }
 
 /** A piece of what is streaming right now. */
@@ -27,6 +30,18 @@ export type LivePiece =
   | { readonly type: 'reasoning'; readonly text: string }
   /** A call has begun to arrive. */
   | { readonly type: 'call'; readonly tool: string };
+
+/** A pause before a request that failed is repeated. Nothing of a response had arrived. */
+export interface ModelWait {
+  /** When it is repeated: ms since the Unix epoch. */
+  readonly until: number;
+  /** What happened, for people. */
+  readonly reason: string;
+  /** Which attempt comes next; 2 is the first repetition. */
+  readonly attempt: number;
+  /** Ends the pause. Harmless when it is over. */
+  retryNow(): void;
+}
 
 /**
  * The work of a model on one run: as many responses as it takes, each followed by its calls, one at a time, in their order.
@@ -43,6 +58,8 @@ export interface ModelRun {
   /** Whether a call of this session has this id already. */
   isUsed(callId: string): boolean;
   onPiece(piece: LivePiece): void;
+  /** Tells of each pause before a request is repeated, and with null of its end. */
+  onWait?(wait: ModelWait | null): void;
   /** Awaited before any call of the response starts [L1]. When it rejects, none starts and the run fails with its error. */
   onAnswer(answer: ModelAnswer): Promise<void>;
   /** Runs one call and answers with its output. Rejects only to end the run. */

@@ -42,7 +42,7 @@ describe('a page that comes back', () => {
       status: 'awaiting_user',
       openRequests: [request],
     });
-    expect(await after.send(session, 'Hello?')).toMatchObject({ type: 'refused', code: 'busy' });
+    expect(await after.command({ type: 'continue', sessionId: session })).toMatchObject({ code: 'busy' });
     doneOf(await after.respond(session, request, { type: 'approved' }));
     const answer = await after.ended(session);
     expect(answer).toMatchObject({ status: 'completed', receipt: { created: 2, deleted: 1, approvals: 1 } });

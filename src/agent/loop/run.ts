@@ -3,18 +3,22 @@ import {
   openWork,
   type LiveText,
   type OpenWork,
+  type RequestStatus,
   type RunFailure,
   type SessionHappening,
+  type SessionView,
 } from '@/domain/sessions';
 
 import { CallExecutor, type ExecutorPorts } from '../calls/call-executor';
 import type { ExecutorRun } from '../calls/current-call';
 import type { Frames } from '../ports';
 import type { RequestDesk } from '../requests/request-desk';
+import { holding, supersededByMessage } from './decisions';
 import { instructionsFor } from './instructions';
 import { LiveFeed } from './live-feed';
-import type { ModelAnswer, ModelLoop, ModelRunEnd } from './model-loop';
+import type { ModelAnswer, ModelLoop, ModelRunEnd, ModelWait } from './model-loop';
 import { faultOf, interruptedFailure, limitFailure, notLoadedFailure } from './run-failures';
+import { settledInTime } from './settled-in-time';
 
 export interface RunPorts extends ExecutorPorts {
   readonly frames: Frames;
@@ -25,9 +29,13 @@ export interface RunPorts extends ExecutorPorts {
   readonly showLive: (live: LiveText | null) => void;
 }
 
-/** Why a run is being stopped. `cancelled`: by the person. `interrupted`: this page goes away; what waits for the person goes on waiting. */
+/**
+ * Why a run is being stopped. `cancelled`: by the person. `superseded`: a newer message takes its place. `interrupted`: this page goes
+ * away; what waits for the person goes on waiting.
+ */
 type Stop =
   | { readonly type: 'cancelled' }
+  | { readonly type: 'superseded' }
   | { readonly type: 'interrupted' }
   | { readonly type: 'fault'; readonly error: unknown };
 
@@ -45,6 +53,7 @@ export class Run {
   readonly #executor: CallExecutor;
   readonly #feed: LiveFeed;
   #stop: Stop | null = null;
+  #wait: ModelWait | null = null;
 
   private constructor(ports: RunPorts, run: Omit<ExecutorRun, 'signal'>, stopper: AbortController) {
     const { log, clock, frames, desk } = ports;
@@ -73,9 +82,19 @@ export class Run {
     this.#halt({ type: 'cancelled' });
   }
 
+  /** Stops the run because a newer message takes its place. The signal is out when this returns [I2]. */
+  supersede(): void {
+    this.#halt({ type: 'superseded' });
+  }
+
   /** Stops the run because this page goes away. */
   interrupt(): void {
     this.#halt({ type: 'interrupted' });
+  }
+
+  /** Ends the pause before a request is repeated, if there is one. */
+  retryNow(): void {
+    this.#wait?.retryNow();
   }
 
   #halt(stop: Stop): void {
@@ -86,6 +105,13 @@ export class Run {
   }
 
   async #drive(work: OpenWork | null): Promise<void> {
+    const { clock, frames } = this.#ports;
+    const end = await settledInTime(this.#worked(work), { signal: this.#run.signal, clock, frames });
+    // A tool that does not listen to its signal goes on alone: what becomes of it is recorded when it is known.
+    await this.#finish(end === 'late' ? { type: 'stopped' } : end);
+  }
+
+  async #worked(work: OpenWork | null): Promise<ModelRunEnd> {
     let end: ModelRunEnd;
     try {
       end = await this.#work(work);
@@ -93,7 +119,7 @@ export class Run {
       end = this.#stop === null ? { type: 'failed', failure: faultOf(error) } : { type: 'stopped' };
     }
     await this.#executor.idle();
-    await this.#finish(end);
+    return end;
   }
 
   async #work(work: OpenWork | null): Promise<ModelRunEnd> {
@@ -121,6 +147,10 @@ export class Run {
       onPiece: (piece) => {
         this.#feed.add(piece);
       },
+      onWait: (wait) => {
+        this.#wait = wait;
+        this.#feed.wait(wait);
+      },
       onAnswer: (answer) => this.#vital(() => this.#journalAnswer(answer, loop.model)),
       execute: (call) => this.#vital(() => this.#executor.execute(call)),
     });
@@ -135,10 +165,11 @@ export class Run {
   }
 
   /** A model response is journaled before any of its calls starts [L1]. */
-  async #journalAnswer({ items, calls }: ModelAnswer, model: string): Promise<void> {
+  async #journalAnswer({ items, calls, usage }: ModelAnswer, model: string): Promise<void> {
     const described = this.#executor.described(calls);
+    const counted = usage === undefined ? {} : { usage };
     await this.#ports.log.append([
-      { type: 'response-received', runId: this.#run.runId, model, items, calls: described },
+      { type: 'response-received', runId: this.#run.runId, model, items, calls: described, ...counted },
     ]);
     this.#executor.begin(described);
     await this.#feed.next();
@@ -162,13 +193,7 @@ export class Run {
       ? [{ type: 'response-cut', runId, ...streamed }]
       : [];
     try {
-      await this.#ports.log.decide((view) => [
-        ...cut,
-        ...this.#ending(
-          end,
-          view.openRequests.map((request) => request.id),
-        ),
-      ]);
+      await this.#ports.log.decide((view) => [...cut, ...this.#ending(end, view)]);
     } catch (error) {
       this.#ports.log.showUnstored([
         ...cut,
@@ -178,17 +203,23 @@ export class Run {
     this.#feed.clear();
   }
 
-  #ending(end: ModelRunEnd, open: readonly PersonRequestId[]): readonly SessionHappening[] {
+  #ending(end: ModelRunEnd, view: SessionView): readonly SessionHappening[] {
     // A request outlives the page that asked: it is answered later, and the run goes on from there [Q3].
-    if (this.#stop?.type === 'interrupted' && open.length > 0) return [];
+    if (this.#stop?.type === 'interrupted' && view.openRequests.length > 0) return [];
     const at = this.#ports.clock.now();
+    const isSuperseded = this.#stop?.type === 'superseded';
+    const status: RequestStatus = isSuperseded ? supersededByMessage(at) : { type: 'withdrawn', at };
+    const outcome = this.#outcome(end);
+    const goesOn = outcome.outcome === 'completed' || isSuperseded;
     return [
-      ...open.map((requestId): SessionHappening => ({
+      ...view.openRequests.map(({ id }): SessionHappening => ({
         type: 'request-settled',
-        requestId,
-        status: { type: 'withdrawn', at },
+        requestId: id,
+        status,
       })),
-      { type: 'run-ended', runId: this.#run.runId, ...this.#outcome(end) },
+      { type: 'run-ended', runId: this.#run.runId, ...outcome },
+      // What comes next in the queue may depend on what was not done [I3].
+      ...(goesOn ? [] : holding(view)),
     ];
   }
 
@@ -198,6 +229,7 @@ export class Run {
     const isAnswered = openWork(this.#ports.log.events())?.isAnswered === true;
     if (end.type === 'completed' || isAnswered) return { outcome: 'completed', failure: null };
     if (this.#stop?.type === 'cancelled') return { outcome: 'cancelled', failure: null };
+    if (this.#stop?.type === 'superseded') return { outcome: 'interrupted', failure: null };
     if (this.#stop?.type === 'interrupted') return { outcome: 'interrupted', failure: interruptedFailure };
     return { outcome: 'failed', failure: this.#failure(end) };
   }
@@ -209,7 +241,6 @@ export class Run {
 }
 
 type RunEnded = Extract<SessionHappening, { type: 'run-ended' }>;
-type PersonRequestId = Extract<SessionHappening, { type: 'request-settled' }>['requestId'];
 
 function isUsed(callId: string, log: RunPorts['log']): boolean {
   return log

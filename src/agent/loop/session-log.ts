@@ -41,7 +41,10 @@ export class SessionLog {
   readonly id: SessionId;
   readonly #ports: LogPorts;
   readonly #onChange: (view: SessionView) => void;
+  readonly #onAppended = new Set<() => void>();
   #events: readonly SessionEvent[] = [];
+  /** The place of each event in the journal. */
+  #places: readonly number[] = [];
   /** The place of the newest record, readable or not. */
   #head = 0;
   #view: SessionView;
@@ -61,11 +64,12 @@ export class SessionLog {
     onChange: (view: SessionView) => void,
   ): Promise<SessionLog | null> {
     const records = await ports.journal.read(id);
-    const events = readEvents(records);
+    const { events, places } = readEvents(records);
     const view = viewOf(id, events);
     if (view === null) return null;
     const log = new SessionLog(ports, view, onChange);
     log.#events = events;
+    log.#places = places;
     log.#head = headOf(records);
     return log;
   }
@@ -91,6 +95,19 @@ export class SessionLog {
   /** Every event so far; the same list until something is added. */
   events(): readonly SessionEvent[] {
     return this.#events;
+  }
+
+  /** The place of each of the events in the journal, 1 for the first; there is a gap where a record cannot be read. */
+  places(): readonly number[] {
+    return this.#places;
+  }
+
+  /** Calls back whenever something was added and shown. @returns the end of it. */
+  onAppended(callback: () => void): () => void {
+    this.#onAppended.add(callback);
+    return () => {
+      this.#onAppended.delete(callback);
+    };
   }
 
   isDeleted(): boolean {
@@ -164,13 +181,15 @@ export class SessionLog {
 
   async #readAgain(): Promise<void> {
     const records = await this.#ports.journal.read(this.id);
-    const events = readEvents(records);
+    const { events, places } = readEvents(records);
     const view = viewOf(this.id, events);
     if (view === null) return;
     this.#events = events;
+    this.#places = places;
     this.#head = headOf(records);
     this.#view = view;
     this.#onChange(view);
+    this.#tellAppended();
   }
 
   #dated(happenings: readonly SessionHappening[]): readonly SessionEvent[] {
@@ -188,10 +207,17 @@ export class SessionLog {
 
   #apply(events: readonly SessionEvent[], view: SessionView): void {
     this.#events = [...this.#events, ...events];
+    this.#places = [...this.#places, ...events.map((_event, index) => this.#head + index + 1)];
     this.#head += events.length;
-    if (view === this.#view) return;
-    this.#view = view;
-    this.#onChange(view);
+    if (view !== this.#view) {
+      this.#view = view;
+      this.#onChange(view);
+    }
+    this.#tellAppended();
+  }
+
+  #tellAppended(): void {
+    for (const callback of this.#onAppended) callback();
   }
 }
 

@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { historyFor, sessionId, viewOf, type SessionEvent } from '@/domain/sessions';
-import { sampleEvents } from '@/testing/sample-events';
+import { queueEvents, sampleEvents } from '@/testing/sample-events';
 
+import frozenQueue from './fixtures/events-version-1-queue.json';
 import frozen from './fixtures/events-version-1.json';
 import { isSessionEvent, readEvents } from './stored-events';
 
@@ -13,33 +14,46 @@ const asRecords = (events: readonly unknown[]) =>
   events.map((event, index) => ({ sessionId: 's', sequence: index + 1, event }));
 
 describe('stored events', () => {
-  it('[S4] of version 1 are never edited', () => {
-    const bytes = readFileSync(`${import.meta.dirname}/fixtures/events-version-1.json`);
-    expect(createHash('sha256').update(bytes).digest('hex')).toBe(
-      'acdb65290b5a73d577d8d75f80e83a1c52589b83a7a82757e797a31d7efec576',
-    );
+  it.each([
+    ['events-version-1', 'acdb65290b5a73d577d8d75f80e83a1c52589b83a7a82757e797a31d7efec576'],
+    ['events-version-1-queue', '529674a616d36383b9fd195e6df26ff7fa1054f257ab09e16d3f3ad229eef95b'],
+  ])('[S4] of %s are never edited', (name, hash) => {
+    const bytes = readFileSync(`${import.meta.dirname}/fixtures/${name}.json`);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(hash);
   });
 
   it('[S4] of version 1 can be read, shown and told to a model', () => {
-    const events = readEvents(asRecords(frozen));
+    const { events } = readEvents(asRecords(frozen));
     expect(events).toEqual(sampleEvents);
     const view = viewOf(sessionId('s'), events);
     expect(view).toMatchObject({ title: 'Deploying', status: 'running' });
     expect(historyFor(events, 'offline').length).toBeGreaterThan(0);
   });
 
+  it('[S4] [I3] of version 1 with messages that wait can be read, and an older reader leaves them out', () => {
+    expect(readEvents(asRecords(frozenQueue)).events).toEqual(queueEvents);
+    const view = viewOf(sessionId('s'), [...sampleEvents, ...queueEvents]);
+    expect(view).toMatchObject({ queue: { items: [{ text: 'And then that' }], isHeld: false } });
+    expect(historyFor([...sampleEvents, ...queueEvents], 'offline')).toEqual(
+      historyFor(sampleEvents, 'offline'),
+    );
+  });
+
   it('[S4] cover every type there is', () => {
-    const types = new Set(sampleEvents.map((event) => event.type));
-    expect([...types].toSorted()).toEqual(everyType.toSorted());
+    const types = new Set([...sampleEvents, ...queueEvents].map((event) => event.type));
+    expect([...types].toSorted()).toEqual(Object.keys(everyType).toSorted());
   });
 
   it('[S4] that cannot be read are left out, and the others stay', () => {
     const [first, second] = sampleEvents;
     const broken = [null, 7, { type: 'unheard-of' }, { ...second, version: 2 }, { ...second, at: 'noon' }];
-    expect(readEvents(asRecords([first, ...broken, second]))).toEqual([first, second]);
+    expect(readEvents(asRecords([first, ...broken, second]))).toEqual({
+      events: [first, second],
+      places: [1, 7],
+    });
   });
 
-  it.each(sampleEvents.map((event) => [event.type, event] as const))(
+  it.each([...sampleEvents, ...queueEvents].map((event) => [event.type, event] as const))(
     '[S4] of type %s are refused when any part of them is missing',
     (_type, event) => {
       for (const field of Object.keys(event)) {
@@ -50,21 +64,28 @@ describe('stored events', () => {
   );
 });
 
-const everyType: SessionEvent['type'][] = [
-  'session-created',
-  'session-renamed',
-  'session-deleted',
-  'session-restored',
-  'message-sent',
-  'run-started',
-  'response-received',
-  'text-checkpointed',
-  'response-cut',
-  'request-opened',
-  'request-settled',
-  'effect-started',
-  'call-settled',
-  'run-ended',
-  'grant-given',
-  'grant-revoked',
-];
+const everyType: Record<SessionEvent['type'], true> = {
+  'session-created': true,
+  'session-renamed': true,
+  'session-deleted': true,
+  'session-restored': true,
+  'message-sent': true,
+  'run-started': true,
+  'response-received': true,
+  'text-checkpointed': true,
+  'response-cut': true,
+  'request-opened': true,
+  'request-settled': true,
+  'effect-started': true,
+  'call-settled': true,
+  'run-ended': true,
+  'grant-given': true,
+  'grant-revoked': true,
+  'message-queued': true,
+  'queued-edited': true,
+  'queued-moved': true,
+  'queued-removed': true,
+  'queue-held': true,
+  'queue-resumed': true,
+  audited: true,
+};

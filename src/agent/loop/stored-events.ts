@@ -7,12 +7,25 @@ import { z } from './zod';
  * The events of a journal that can be read, in order. What cannot is left where it is and left out here: the rest of a conversation
  * is worth more than none of it [S4].
  */
-export function readEvents(records: readonly JournalRecord[]): readonly SessionEvent[] {
-  return records.map((record) => record.event).filter(isSessionEvent);
+export function readEvents(records: readonly JournalRecord[]): ReadEvents {
+  const events: SessionEvent[] = [];
+  const places: number[] = [];
+  for (const { sequence, event } of records) {
+    if (!isSessionEvent(event)) continue;
+    events.push(event);
+    places.push(sequence);
+  }
+  return { events, places };
+}
+
+/** Events and the place of each in its journal. */
+export interface ReadEvents {
+  readonly events: readonly SessionEvent[];
+  readonly places: readonly number[];
 }
 
 export function isSessionEvent(value: unknown): value is SessionEvent {
-  return event.safeParse(value).success;
+  return storedEvent.safeParse(value).success;
 }
 
 const text = z.string();
@@ -24,6 +37,7 @@ const fields = z.record(text, json);
 
 const call = z.looseObject({ callId: id, tool: text, title: text });
 const item = z.looseObject({ type: text });
+const usage = z.looseObject({ input: count, cachedInput: count, output: count, reasoning: count });
 const responses = z.union([
   z.looseObject({ type: z.literal('approved') }),
   z.looseObject({ type: z.literal('approved-with-changes'), args: fields }),
@@ -94,6 +108,13 @@ const request = z.looseObject({
   status,
 });
 const failure = z.looseObject({ code: text, message: text, canRetry: z.boolean(), canContinue: z.boolean() });
+const finding = z.looseObject({
+  // A newer Momentum may look for more.
+  code: text,
+  outcome: z.enum(['repaired', 'set-aside']),
+  subject: text,
+  message: text,
+});
 const settledCall = {
   runId: id,
   callId: id,
@@ -117,14 +138,20 @@ function happening<Name extends string, Shape extends z.core.$ZodLooseShape>(typ
   return z.looseObject({ ...base, type: z.literal(type), ...shape });
 }
 
-const event = z.discriminatedUnion('type', [
+const storedEvent = z.discriminatedUnion('type', [
   happening('session-created', {}),
   happening('session-renamed', { title: text }),
   happening('session-deleted', {}),
   happening('session-restored', {}),
   happening('message-sent', { turnId: id, text, replaces: z.nullable(id) }),
   happening('run-started', { runId: id, turnId: id, continues: z.nullable(id), carried: z.array(call) }),
-  happening('response-received', { runId: id, model: text, items: z.array(item), calls: z.array(call) }),
+  happening('response-received', {
+    runId: id,
+    model: text,
+    items: z.array(item),
+    calls: z.array(call),
+    usage: z.optional(usage),
+  }),
   happening('text-checkpointed', { runId: id, text, reasoning: text }),
   happening('response-cut', { runId: id, text, reasoning: text }),
   happening('request-opened', { request }),
@@ -142,6 +169,13 @@ const event = z.discriminatedUnion('type', [
     outcome: z.enum(['completed', 'cancelled', 'interrupted', 'failed']),
     failure: z.nullable(failure),
   }),
+  happening('message-queued', { turnId: id, text }),
+  happening('queued-edited', { turnId: id, text }),
+  happening('queued-moved', { turnId: id, before: z.nullable(id) }),
+  happening('queued-removed', { turnId: id }),
+  happening('queue-held', {}),
+  happening('queue-resumed', {}),
+  happening('audited', { findings: z.array(finding) }),
   happening('grant-given', { tool: text }),
   happening('grant-revoked', { tool: text }),
 ]);

@@ -1,16 +1,30 @@
 import { Agent, MaxTurnsExceededError, Runner, tool, type Model, type ModelSettings } from '@openai/agents';
 
-import { callId } from '@/domain/sessions';
+import { callId, type ModelItem } from '@/domain/sessions';
 
 import type { ModelCall, ModelLoop, ModelRun, ModelRunEnd, ToolDefinition } from '../loop/model-loop';
 import { failureOf } from './failures';
 import { guard, unknownTool, type GuardHooks } from './guard';
+import type { RetryPorts } from './provider/provider-ports';
+import { retrying } from './provider/retrying';
 
 export interface ModelChoice {
   /** Names provider, model and wire format: what one of them sent may be illegal for another. */
   readonly name: string;
   readonly model: Model;
   readonly settings?: ModelSettings;
+  /** Puts the conversation in a form that this model's server takes. */
+  readonly sendable?: (items: readonly ModelItem[]) => readonly ModelItem[];
+  /** For a model behind a network. */
+  readonly provider?: ModelProvider;
+}
+
+interface ModelProvider {
+  /** Names the server in messages. */
+  readonly host: string;
+  /** Takes the key out of a text [X3]. */
+  readonly redact: (text: string) => string;
+  readonly retries: RetryPorts;
 }
 
 /** Drives a model with the SDK's runner, which owns the turns and nothing else: not our history, our order or our records. */
@@ -24,7 +38,7 @@ async function runTurns(choice: ModelChoice, run: ModelRun): Promise<ModelRunEnd
   let said = '';
   const names = new Set(run.tools.map((each) => each.name));
   const hooks: GuardHooks = {
-    items: () => run.items(),
+    items: () => choice.sendable?.(run.items()) ?? run.items(),
     isUsed: (id) => run.isUsed(id),
     onPiece: (piece) => {
       run.onPiece(piece);
@@ -38,7 +52,7 @@ async function runTurns(choice: ModelChoice, run: ModelRun): Promise<ModelRunEnd
     },
     isKnownTool: (name) => names.has(name),
   };
-  const guarded = guard(choice.model, hooks);
+  const guarded = guard(patient(choice, run), hooks);
   const runner = new Runner({
     modelProvider: { getModel: () => guarded },
     tracingDisabled: true,
@@ -68,8 +82,14 @@ async function runTurns(choice: ModelChoice, run: ModelRun): Promise<ModelRunEnd
   } catch (error) {
     if (run.signal.aborted) return { type: 'stopped' };
     if (error instanceof MaxTurnsExceededError) return { type: 'limit' };
-    return { type: 'failed', failure: failureOf(error, said) };
+    return { type: 'failed', failure: failureOf(error, { said, provider: choice.provider ?? null }) };
   }
+}
+
+/** The model, asked again where that may help. */
+function patient({ model, provider }: ModelChoice, run: ModelRun): Model {
+  if (provider === undefined) return model;
+  return retrying(model, provider.retries, (wait) => run.onWait?.(wait));
 }
 
 /** The guard sends the journal's conversation in place of this. The SDK's own cost grows with what it is given, so it is given nothing. */

@@ -1,7 +1,11 @@
 import { ModelRefusalError } from '@openai/agents';
+import { APIConnectionTimeoutError } from 'openai';
 
 import { MomentumError } from '@/domain';
 import type { RunFailure } from '@/domain/sessions';
+
+import { ProviderError, providerErrorIn } from './provider/provider-error';
+import { cleanWords } from './provider/words';
 
 /** A response that is not what a model may answer with. Nothing of it was acted on. */
 export class UnusableResponseError extends MomentumError {
@@ -14,87 +18,89 @@ export class UnusableResponseError extends MomentumError {
   }
 }
 
-export type UnusableCode = 'answer-empty' | 'answer-cut' | 'answer-too-long';
+export type UnusableCode = 'answer-empty' | 'answer-cut' | 'answer-too-long' | 'answer-garbled';
 
 const unusableMessages = {
   'answer-empty': 'The model answered with nothing. Try again, or choose another model in the settings.',
   'answer-cut':
     'The connection to the model broke off in the middle of its answer. Nothing of the part that arrived was carried out. Try again.',
   'answer-too-long':
-    'The model reached its limit of length in the middle of its answer. Continue, or ask for less at once.',
+    'The model reached its limit of length in the middle of its answer. Nothing of it was carried out. Continue, or ask for less at once.',
+  'answer-garbled':
+    'What the model sent is not in the form that its API promises. Nothing of it was carried out. Try again, or choose the other API in the settings.',
 } as const satisfies Record<UnusableCode, string>;
 
-/**
- * Says what went wrong with a model and what the person can do [L6].
- *
- * @param said - what the provider itself wrote about it, where it did.
- */
-export function failureOf(error: unknown, said: string): RunFailure {
-  if (error instanceof MomentumError) return retryable(error.code, error.message);
+/** What is known of a failure besides its error. */
+interface Circumstances {
+  /** What the provider itself wrote about it, where it did. */
+  readonly said: string;
+  /** Null for a model that is part of this app. */
+  readonly provider: { readonly host: string; readonly redact: (text: string) => string } | null;
+}
+
+/** Says what went wrong with a model and what the person can do [L6]. Messages hold no key [X3]. */
+export function failureOf(error: unknown, { said, provider }: Circumstances): RunFailure {
+  const known = timeoutIn(error, provider) ?? providerErrorIn(error) ?? ownErrorIn(error);
+  if (known !== null) return retryable(known.code, known.message);
+  const shown = (words: string): string => cleanWords(provider?.redact(words) ?? words, null);
   if (error instanceof ModelRefusalError) {
     return retryable(
       'model-refused',
-      withWords('The model declined to answer this.', said || messageOf(error)),
+      withWords(
+        'The model declined to answer this. Ask in another way, or choose another model.',
+        shown(error.refusal),
+      ),
     );
   }
-  const status = statusOf(error);
-  const words = said === '' ? messageOf(error) : said;
-  if (status !== null) return retryable(...statusFailure(status, words));
-  if (isNetworkFault(error)) {
-    return retryable(
-      'model-unreachable',
-      'The model could not be reached: the network is down, the address is wrong, or the server does not allow this page (CORS). Check the settings and try again.',
-    );
-  }
-  return retryable('model-failed', withWords('The model failed.', words));
+  const whose = provider === null ? 'The model' : `The model of ${provider.host}`;
+  return retryable(
+    'model-failed',
+    withWords(
+      `${whose} broke off with an error. What was done is kept; try again.`,
+      shown(said === '' ? messageOf(error) : said),
+    ),
+  );
+}
+
+function timeoutIn(error: unknown, provider: Circumstances['provider']): ProviderError | null {
+  if (provider === null || !(error instanceof APIConnectionTimeoutError)) return null;
+  return new ProviderError({
+    fault: 'model-timeout',
+    status: null,
+    host: provider.host,
+    words: '',
+    retry: { type: 'soon' },
+  });
+}
+
+function ownErrorIn(error: unknown): MomentumError | null {
+  return error instanceof MomentumError ? error : null;
 }
 
 function retryable(code: string, message: string): RunFailure {
   return { code, message, canRetry: true, canContinue: true };
 }
 
-function statusFailure(status: number, words: string): readonly [code: string, message: string] {
-  if (status === 401 || status === 403) {
-    return [
-      'model-key-refused',
-      withWords('The model provider refused the key. Check it in the settings.', words),
-    ];
-  }
-  if (status === 404) {
-    return [
-      'model-not-found',
-      withWords('The provider does not know this model or address. Check the settings.', words),
-    ];
-  }
-  if (status === 429) {
-    return ['model-rate-limited', withWords('The provider asks for a pause. Try again in a moment.', words)];
-  }
-  if (status >= 500) {
-    return [
-      'model-provider-down',
-      withWords('The provider has trouble of its own. Try again in a moment.', words),
-    ];
-  }
-  return ['model-request-refused', withWords('The provider did not accept the request.', words)];
-}
-
 function withWords(message: string, words: string): string {
-  return words === '' ? message : `${message} It says: ${words}`;
+  return words === '' ? message : `${message} It says: “${words}”`;
 }
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : '';
 }
 
-/** The HTTP status of an error of the provider's client; its class names do not survive a build. */
-function statusOf(error: unknown): number | null {
-  return error instanceof Error && 'status' in error && typeof error.status === 'number'
-    ? error.status
-    : null;
+/**
+ * The error of a stream that had begun: a connection that broke, or text that is no event of the API, whatever browsers and clients
+ * call it. An error that the provider sent stays what it is.
+ */
+export function streamFailure(error: unknown): unknown {
+  if (!(error instanceof Error) || providerErrorIn(error) !== null) return error;
+  if (error instanceof SyntaxError) return new UnusableResponseError('answer-garbled', { cause: error });
+  if (error instanceof TypeError || brokenWords.test(error.message)) {
+    return new UnusableResponseError('answer-cut', { cause: error });
+  }
+  return error;
 }
 
-const networkWords = /connection error|failed to fetch|network ?error|terminated|load failed/iu;
-
-function isNetworkFault(error: unknown): boolean {
-  return error instanceof Error && networkWords.test(error.message);
-}
+const brokenWords =
+  /connection error|failed to fetch|network ?error|terminated|load failed|premature|did not produce a final response/iu;

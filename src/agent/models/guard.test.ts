@@ -2,7 +2,7 @@ import type { Model } from '@openai/agents';
 import { assistantMessage, functionCall, ScriptedModel } from '@openai/agents/testing';
 import { describe, expect, it } from 'vitest';
 
-import { callId, type ModelItem } from '@/domain/sessions';
+import { callId } from '@/domain/sessions';
 import {
   gate,
   rawEvent,
@@ -11,51 +11,16 @@ import {
   SteppedModel,
   textDelta,
 } from '@/testing/model-scripts';
+import { ModelTrial, noParameters } from '@/testing/model-trial';
 
-import type { LivePiece, ModelAnswer, ModelCall, ModelRun, ModelRunEnd } from '../loop/model-loop';
-import { createModelLoop } from './create-model-loop';
+import type { ModelRun, ModelRunEnd } from '../loop/model-loop';
 
-/** A run of a model with nothing behind it but lists of what happened. */
-class Trial {
-  readonly happened: string[] = [];
-  readonly answers: ModelAnswer[] = [];
-  readonly pieces: LivePiece[] = [];
-  readonly calls: ModelCall[] = [];
-  readonly stopper = new AbortController();
-  items: ModelItem[] = [{ type: 'message', role: 'user', content: 'Hello' }];
-  onAnswer: (answer: ModelAnswer) => Promise<void> = () => Promise.resolve();
-  execute: (call: ModelCall) => Promise<string> = (call) => Promise.resolve(`output of ${call.callId}`);
-  used = new Set<string>();
-
-  run(model: Model, settings: Partial<ModelRun> = {}): Promise<ModelRunEnd> {
-    return createModelLoop({ name: 'trial', model }).runTurns({
-      instructions: 'Be good.',
-      tools: [{ name: 'echo', description: 'Echoes.', parameters: objectSchema }],
-      maxTurns: 5,
-      signal: this.stopper.signal,
-      items: () => this.items,
-      isUsed: (id) => this.used.has(id),
-      onPiece: (piece) => this.pieces.push(piece),
-      onAnswer: async (answer) => {
-        this.happened.push(`journal ${answer.calls.map((call) => call.callId).join(' ')}`.trim());
-        await this.onAnswer(answer);
-        this.answers.push(answer);
-        for (const { callId: id } of answer.calls) this.used.add(id);
-        this.happened.push('journaled');
-      },
-      execute: async (call) => {
-        this.happened.push(`begin ${call.callId}`);
-        this.calls.push(call);
-        const output = await this.execute(call);
-        this.happened.push(`end ${call.callId}`);
-        return output;
-      },
-      ...settings,
-    });
+class Trial extends ModelTrial {
+  ask(model: Model, settings: Partial<ModelRun> = {}): Promise<ModelRunEnd> {
+    return this.run({ name: 'trial', model }, settings);
   }
 }
 
-const objectSchema = { type: 'object', properties: {}, required: [], additionalProperties: false } as const;
 const call = (id: string, args: string | Record<string, unknown> = {}, name = 'echo') =>
   functionCall(name, args, { callId: id });
 
@@ -67,7 +32,7 @@ describe('the guarded model', () => {
       await new Promise((resolve) => setImmediate(resolve));
       return id;
     };
-    const end = await trial.run(
+    const end = await trial.ask(
       new ScriptedModel([[call('a'), call('b'), call('c')], [assistantMessage('Ok')]]),
     );
     expect(end).toEqual({ type: 'completed' });
@@ -88,7 +53,7 @@ describe('the guarded model', () => {
   it('[L1] runs no call of a response that could not be journaled', async () => {
     const trial = new Trial();
     trial.onAnswer = () => Promise.reject(new Error('No space.'));
-    const end = await trial.run(new ScriptedModel([[call('a')]]));
+    const end = await trial.ask(new ScriptedModel([[call('a')]]));
     expect(end).toMatchObject({ type: 'failed', failure: { code: 'model-failed' } });
     expect(trial.calls).toEqual([]);
   });
@@ -100,14 +65,14 @@ describe('the guarded model', () => {
       trial.items = [...trial.items, { type: 'message', role: 'user', content: 'From the journal' }];
       return Promise.resolve('ok');
     };
-    await trial.run(model);
+    await trial.ask(model);
     expect(model.calls.map(({ request }) => request.input)).toEqual([
       [{ type: 'message', role: 'user', content: 'Hello' }],
       trial.items,
     ]);
     expect(model.calls[0]?.request.systemInstructions).toBe('Be good.');
     expect(model.calls[0]?.request.tools.map((tool) => 'name' in tool && tool.name)).toEqual(['echo']);
-    expect(model.calls[0]?.request.tools[0]).toMatchObject({ parameters: objectSchema, strict: false });
+    expect(model.calls[0]?.request.tools[0]).toMatchObject({ parameters: noParameters, strict: false });
   });
 
   it('[C2] hands over calls of unknown tools and with arguments that are not JSON, in their place', async () => {
@@ -116,7 +81,7 @@ describe('the guarded model', () => {
       [call('a', '{"title": '), call('b', {}, 'nope'), call('c', '[1, 2]'), call('d', '')],
       [assistantMessage('Ok')],
     ]);
-    await trial.run(model);
+    await trial.ask(model);
     expect(trial.calls).toEqual([
       { callId: 'a', tool: 'echo', rawArguments: '{"title": ' },
       { callId: 'b', tool: 'nope', rawArguments: '{}' },
@@ -128,7 +93,7 @@ describe('the guarded model', () => {
   it('gives calls ids of their own where they are missing, repeated, or taken in the session', async () => {
     const trial = new Trial();
     trial.used.add('x');
-    await trial.run(
+    await trial.ask(
       new ScriptedModel([
         [call('a', { n: 1 }), call('a', { n: 2 }), call('x', { n: 3 }), call(' ', { n: 4 })],
         [call('a', { n: 1 })],
@@ -157,7 +122,7 @@ describe('the guarded model', () => {
       content: [{ type: 'input_text' as const, text: 'Well…' }],
       providerData: { encrypted_content: 'E' },
     };
-    await trial.run(new SteppedModel([responseDone([reasoning, message])]));
+    await trial.ask(new SteppedModel([responseDone([reasoning, message])]));
     expect(trial.answers[0]?.items).toEqual([
       reasoning,
       { ...message, content: [{ type: 'output_text', text: 'Hi' }] },
@@ -167,13 +132,13 @@ describe('the guarded model', () => {
   it('drops ids of reasoning that only count, for the SDK would mix such items up', async () => {
     const trial = new Trial();
     const reasoning = { type: 'reasoning' as const, id: '0', content: [] };
-    await trial.run(new SteppedModel([responseDone([reasoning, assistantMessage('Hi')])]));
+    await trial.ask(new SteppedModel([responseDone([reasoning, assistantMessage('Hi')])]));
     expect(trial.answers[0]?.items[0]).toEqual({ type: 'reasoning', content: [] });
   });
 
   it('[L5] tells what streams as it comes, reasoning of either API included, and tells the SDK nothing of it', async () => {
     const trial = new Trial();
-    await trial.run(
+    await trial.ask(
       new SteppedModel([
         reasoningDelta('I '),
         reasoningDelta('think'),
@@ -201,7 +166,7 @@ describe('the guarded model', () => {
 
   it('keeps reasoning that the SDK drops, and sends it back where its converter looks for it', async () => {
     const trial = new Trial();
-    await trial.run(
+    await trial.ask(
       new SteppedModel([
         rawEvent({ choices: [{ delta: { reasoning_content: 'Deep ' } }] }),
         rawEvent({ choices: [{ delta: { reasoning_content: 'thought' }, finish_reason: 'stop' }] }),
@@ -235,7 +200,7 @@ describe('the guarded model', () => {
   ] as const)('[L6] refuses %s, runs nothing of it, and asks only once', async (_what, steps, code) => {
     const trial = new Trial();
     const model = new SteppedModel(steps);
-    expect(await trial.run(model)).toMatchObject({ type: 'failed', failure: { code, canRetry: true } });
+    expect(await trial.ask(model)).toMatchObject({ type: 'failed', failure: { code, canRetry: true } });
     expect(trial.calls).toEqual([]);
     expect(model.requests).toHaveLength(1);
   });
@@ -246,7 +211,7 @@ describe('the guarded model', () => {
       rawEvent({ type: 'response.failed', response: { error: { message: 'The model is overloaded.' } } }),
       () => Promise.reject(new Error('unsuccessful terminal state')),
     ]);
-    expect(await trial.run(failing)).toMatchObject({
+    expect(await trial.ask(failing)).toMatchObject({
       failure: { code: 'model-failed', message: expect.stringContaining('The model is overloaded.') },
     });
   });
@@ -254,7 +219,7 @@ describe('the guarded model', () => {
   it('ends with the limit when the model wants more turns than allowed', async () => {
     const trial = new Trial();
     const model = new ScriptedModel([[call('a')], [call('b')], [call('c')]]);
-    expect(await trial.run(model, { maxTurns: 2 })).toEqual({ type: 'limit' });
+    expect(await trial.ask(model, { maxTurns: 2 })).toEqual({ type: 'limit' });
     expect(trial.calls.map((each) => each.callId)).toEqual(['a', 'b']);
   });
 
@@ -262,7 +227,7 @@ describe('the guarded model', () => {
     const trial = new Trial();
     const never = gate();
     const model = new SteppedModel([textDelta('Hel'), () => never.opened, textDelta('lo')]);
-    const ending = trial.run(model);
+    const ending = trial.ask(model);
     await expect.poll(() => trial.pieces.length).toBe(1);
     trial.stopper.abort();
     expect(await ending).toEqual({ type: 'stopped' });
@@ -277,7 +242,7 @@ describe('the guarded model', () => {
       trial.stopper.abort();
       return Promise.reject(trial.stopper.signal.reason);
     };
-    expect(await trial.run(new ScriptedModel([[call('a'), call('b'), call('c')]]))).toEqual({
+    expect(await trial.ask(new ScriptedModel([[call('a'), call('b'), call('c')]]))).toEqual({
       type: 'stopped',
     });
     expect(trial.happened.at(-1)).toBe('begin b');
@@ -287,7 +252,7 @@ describe('the guarded model', () => {
     const trial = new Trial();
     trial.stopper.abort();
     const model = new ScriptedModel([[assistantMessage('Hi')]]);
-    expect(await trial.run(model)).toEqual({ type: 'stopped' });
+    expect(await trial.ask(model)).toEqual({ type: 'stopped' });
     expect(model.calls).toEqual([]);
   });
 
@@ -306,7 +271,7 @@ describe('the guarded model', () => {
       },
     };
     Object.assign(signal, listening);
-    await trial.run(new ScriptedModel([[call('a'), call('b')], [assistantMessage('Ok')]]));
+    await trial.ask(new ScriptedModel([[call('a'), call('b')], [assistantMessage('Ok')]]));
     expect(count).toBe(0);
   });
 
@@ -314,7 +279,7 @@ describe('the guarded model', () => {
     const trial = new Trial();
     trial.execute = () => Promise.reject(new Error('The disk is gone.'));
     const model = new ScriptedModel([[call('a'), call('b')]]);
-    expect(await trial.run(model)).toMatchObject({ type: 'failed' });
+    expect(await trial.ask(model)).toMatchObject({ type: 'failed' });
     expect(trial.calls.map((each) => each.callId)).toEqual([callId('a')]);
   });
 

@@ -3,8 +3,10 @@ import type { AgentInputItem, Model, ModelRequest, StreamEvent } from '@openai/a
 import type { ModelItem } from '@/domain/sessions';
 
 import type { LivePiece, ModelAnswer } from '../loop/model-loop';
-import { repairedAnswer, type ResponseNotes } from './repair-response';
-import { notesOf } from './stream-pieces';
+import { streamFailure, UnusableResponseError } from './failures';
+import { nothingNoted, repairedAnswer, type ResponseNotes } from './repair-response';
+import { usageOf } from './response-usage';
+import { notesOf, wholeNotes } from './stream-pieces';
 import { untilAborted } from './until-aborted';
 
 /** What the guard asks and tells while a model answers. */
@@ -38,8 +40,10 @@ export function guard(model: Model, hooks: GuardHooks): Model {
       : { getRetryAdvice: (request) => model.getRetryAdvice?.(request) }),
     async getResponse(request) {
       const response = await untilAborted(model.getResponse(asked(request, hooks)), request.signal);
-      const answer = repairedAnswer(response.output, wholeResponse, (id) => hooks.isUsed(id));
-      await hooks.onAnswer(answer);
+      const answer = repairedAnswer(response.output, wholeNotes(response.providerData), (id) =>
+        hooks.isUsed(id),
+      );
+      await hooks.onAnswer({ ...answer, ...usageOf(response.usage) });
       return { ...response, output: runnable(answer, hooks) };
     },
     async *getStreamedResponse(request) {
@@ -48,30 +52,33 @@ export function guard(model: Model, hooks: GuardHooks): Model {
   };
 }
 
-/** A response that did not stream has ended by itself. */
-const wholeResponse: ResponseNotes = { isChat: false, finishReason: null, droppedReasoning: '' };
-
 async function* guardedStream(
   model: Model,
   request: ModelRequest,
   hooks: GuardHooks,
 ): AsyncIterable<StreamEvent> {
   const events = model.getStreamedResponse(asked(request, hooks))[Symbol.asyncIterator]();
-  let notes = wholeResponse;
+  let notes = nothingNoted;
   let hasStarted = false;
+  let isAnswered = false;
   let hasEnded = false;
   try {
     for (;;) {
-      const next = await untilAborted(events.next(), request.signal);
+      const next = await untilAborted(
+        nextEvent(events, () => (hasStarted ? notes : null)),
+        request.signal,
+      );
       if (next.done === true) {
         hasEnded = true;
-        return;
+        break;
       }
       notes = noted(notes, next.value, hooks);
       if (next.value.type === 'response_done') {
         // Chat Completions say why they ended before this event, so everything about the response is known here.
-        const answer = repairedAnswer(next.value.response.output, notes, (id) => hooks.isUsed(id));
-        await hooks.onAnswer(answer);
+        const { output, usage } = next.value.response;
+        const answer = repairedAnswer(output, notes, (id) => hooks.isUsed(id));
+        isAnswered = true;
+        await hooks.onAnswer({ ...answer, ...usageOf(usage) });
         yield { ...next.value, response: { ...next.value.response, output: runnable(answer, hooks) } };
       } else if (!hasStarted) {
         // The SDK repeats a failed request only while it has seen nothing of a response.
@@ -79,9 +86,26 @@ async function* guardedStream(
         yield { type: 'response_started' };
       }
     }
+    if (!isAnswered) throw new UnusableResponseError(hasStarted ? 'answer-cut' : 'answer-empty');
   } finally {
     // A model that does not listen would keep us waiting for ever.
     if (!hasEnded) void Promise.resolve(events.return?.()).catch(() => undefined);
+  }
+}
+
+/** @param begun - what was noted of a response that has begun to arrive; null before. */
+async function nextEvent(
+  events: AsyncIterator<StreamEvent>,
+  begun: () => ResponseNotes | null,
+): Promise<IteratorResult<StreamEvent>> {
+  try {
+    return await events.next();
+  } catch (error) {
+    const notes = begun();
+    if (notes === null) throw error;
+    throw notes.finishReason === 'length'
+      ? new UnusableResponseError('answer-too-long')
+      : streamFailure(error);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AgentOutputItem } from '@openai/agents';
+import { ModelRefusalError, type AgentOutputItem } from '@openai/agents';
 
 import { callId, callIdOf, messageText, rawArguments, type Json, type ModelItem } from '@/domain/sessions';
 
@@ -12,11 +12,14 @@ export interface ResponseNotes {
   readonly droppedReasoning: string;
 }
 
+export const nothingNoted: ResponseNotes = { isChat: false, finishReason: null, droppedReasoning: '' };
+
 /**
  * A model's output as it may be journaled and acted on: plain JSON, every call with an id of its own, nothing that would be lost or
  * mixed up when it is sent back.
  *
  * @param isUsed - whether a call of this session has an id already.
+ * @throws ModelRefusalError when the model says that it will not answer.
  * @throws UnusableResponseError when it must not be acted on at all.
  */
 export function repairedAnswer(
@@ -30,6 +33,8 @@ export function repairedAnswer(
   const items = withUniqueIds(plain, isUsed);
   const calls = items.filter((item) => item.type === 'function_call');
   if (calls.length === 0 && items.every((item) => messageText(item) === '')) {
+    const refusal = items.map(refusalText).find((text) => text !== '');
+    if (refusal !== undefined) throw new ModelRefusalError(refusal);
     throw new UnusableResponseError('answer-empty');
   }
   return {
@@ -66,6 +71,18 @@ function withoutProviderData(part: Json): Json {
   if (typeof part !== 'object' || part === null || isList(part)) return part;
   const { providerData: _providerData, ...rest } = part;
   return rest;
+}
+
+/** How a model declines, where it says so in a field of its own. */
+function refusalText(item: ModelItem): string {
+  const content = item['content'];
+  if (item.type !== 'message' || !isList(content)) return '';
+  return content.map(refusalIn).join('');
+}
+
+function refusalIn(part: Json): string {
+  if (typeof part !== 'object' || part === null || isList(part)) return '';
+  return part['type'] === 'refusal' && typeof part['refusal'] === 'string' ? part['refusal'] : '';
 }
 
 function isList(value: Json | undefined): value is readonly Json[] {

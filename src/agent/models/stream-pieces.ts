@@ -1,12 +1,13 @@
 import type { StreamEvent } from '@openai/agents';
 
 import type { LivePiece } from '../loop/model-loop';
+import { nothingNoted, type ResponseNotes } from './repair-response';
 
 /** What the raw events of a provider say besides the normal ones. */
 export interface StreamNotes {
   /** What there is to show of this event, in order. */
   readonly pieces: readonly LivePiece[];
-  /** Why the response ended, as Chat Completions say it; null while it has not, or where providers say it otherwise. */
+  /** Why the response ended, in the words of Chat Completions; null while it has not, or where it ended as it should. */
   readonly finishReason: string | null;
   readonly isChat: boolean;
   /** Reasoning in a field that the SDK drops. */
@@ -48,14 +49,32 @@ function responsesNotes(raw: Fields): StreamNotes {
       return { ...nothing, said: textOf(raw['message']) };
     case 'response.failed':
       return { ...nothing, said: textOf(recordOf(recordOf(raw['response'])['error'])['message']) };
-    case 'response.incomplete':
+    case 'response.incomplete': {
+      const reason = textOf(recordOf(recordOf(raw['response'])['incomplete_details'])['reason']);
       return {
         ...nothing,
-        said: textOf(recordOf(recordOf(raw['response'])['incomplete_details'])['reason']),
+        finishReason: reason === 'max_output_tokens' ? 'length' : null,
+        said: reason === 'content_filter' ? contentFilterWords : reason,
       };
+    }
     default:
       return nothing;
   }
+}
+
+const contentFilterWords = 'The content filter stopped the answer.';
+
+/** What a whole response says besides its output; only Chat Completions need asking. */
+export function wholeNotes(raw: unknown): ResponseNotes {
+  const { choices } = recordOf(raw);
+  if (!Array.isArray(choices)) return nothingNoted;
+  const choice = recordOf(choices[0]);
+  const message = recordOf(choice['message']);
+  return {
+    isChat: true,
+    finishReason: typeof choice['finish_reason'] === 'string' ? choice['finish_reason'] : null,
+    droppedReasoning: textOf(message['reasoning']) === '' ? textOf(message['reasoning_content']) : '',
+  };
 }
 
 function chatNotes(raw: Fields): StreamNotes {

@@ -1,7 +1,8 @@
 import { customAlphabet } from 'nanoid';
 
-import type { Ids } from '@/agent';
+import type { Ids, SessionIds } from '@/agent';
 import { commitId } from '@/domain/deltas';
+import { requestId, runId, sessionId, turnId, type TurnId } from '@/domain/sessions';
 import {
   commentId,
   emailId,
@@ -30,10 +31,19 @@ export function randomDatabaseId(): string {
   return `dbs_${customAlphabet(alphabet, length)()}`;
 }
 
+/** Ids for everything that the app names. */
+export interface AppIds extends Ids, SessionIds {
+  turn(): TurnId;
+}
+
 /** Random ids that say what they name, in small letters, so that they survive being read aloud and typed. */
-export function randomIds(randomText: () => string = customAlphabet(alphabet, length)): Ids {
+export function randomIds(randomText: () => string = customAlphabet(alphabet, length)): AppIds {
   return {
     commit: () => commitId(`chg_${randomText()}`),
+    session: () => sessionId(`ses_${randomText()}`),
+    run: () => runId(`run_${randomText()}`),
+    request: () => requestId(`req_${randomText()}`),
+    turn: () => turnId(`trn_${randomText()}`),
     entity<K extends EntityKind>(kind: K): IdOf<K> {
       const make: (text: string) => IdOf<K> = makers[kind];
       return make(randomText());

@@ -1,3 +1,5 @@
+import { defaultMaxTurns } from '@/agent';
+import { createMailtoMailer } from '@/outbound';
 import type { PreferencesStore } from '@/state/preferences';
 import {
   browserStorageCare,
@@ -7,7 +9,16 @@ import {
 } from '@/storage';
 import { createTabChannel } from '@/sync/tabs';
 
-import { fileDocuments, randomDatabaseId, randomIds, systemClock } from '../adapters';
+import {
+  fileDocuments,
+  localDrafts,
+  pageFrames,
+  randomDatabaseId,
+  randomIds,
+  systemClock,
+  webSessionLocks,
+} from '../adapters';
+import { hashAddress, loadOfflineModel } from '../agent';
 import type { StartupPorts } from './startup';
 
 /** Everything the app needs, from this browser. */
@@ -24,6 +35,21 @@ export function browserPorts(page: Window, preferences: PreferencesStore): Start
     preferences,
     documents: fileDocuments(clock),
     care: browserStorageCare(page.navigator.storage),
+    agent: {
+      frames: pageFrames(page),
+      locks: webSessionLocks('locks' in page.navigator ? page.navigator.locks : null, 'momentum'),
+      mailer: createMailtoMailer({ open: (url) => openedBy(page, url) }),
+      drafts: localDrafts(page),
+      address: hashAddress(page),
+      settings: () => ({
+        askMode: 'when-it-matters',
+        maxTurns: defaultMaxTurns,
+        requestPatienceMs: null,
+        timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+      }),
+      modelLoop: loadOfflineModel,
+      modelName: 'Built-in offline model',
+    },
     openStorage: (onEvent) => openWorkspaceDatabase({ newDatabaseId: randomDatabaseId, witnesses, onEvent }),
     openFeed: () =>
       createTabChannel({
@@ -45,4 +71,12 @@ function localStorageOf(page: Window): Storage | null {
   } catch {
     return null;
   }
+}
+
+/** As a click on a link would: the page stays, and the system's mail program comes up. */
+function openedBy(page: Window, url: string): boolean {
+  const link = page.document.createElement('a');
+  link.href = url;
+  link.click();
+  return true;
 }

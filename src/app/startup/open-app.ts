@@ -1,8 +1,9 @@
-import type { ChangeFeed, Clock, DamagedRecord, Ids, StorageCare, WorkspaceStore } from '@/agent';
+import type { ChangeFeed, Clock, DamagedRecord, Journal, StorageCare, WorkspaceStore } from '@/agent';
 import { LiveWorkspace } from '@/agent/workspace';
 import { planExample, type PlanContext } from '@/domain/planning';
 import type { WorkspaceSnapshot } from '@/domain/workspace';
 import type { PreferencesStore } from '@/state/preferences';
+import type { SessionServices } from '@/state/sessions';
 import {
   createWorkspaceCommands,
   createWorkspaceStore,
@@ -12,13 +13,16 @@ import {
 } from '@/state/workspace';
 import type { RawRecord } from '@/storage';
 
+import type { AppIds } from '../adapters';
+import { openAgent, type AgentParts } from '../agent';
 import { everyEntryAfter } from './read-history';
-import { watchedStore } from './watched-store';
+import { watchedJournal, watchedStore } from './watched-store';
 
 /** What the app is built from, whatever the storage. */
 export interface AppParts {
   readonly clock: Clock;
-  readonly ids: Ids;
+  readonly ids: AppIds;
+  readonly agent: Omit<AgentParts, 'clock' | 'ids'>;
   readonly documents: WorkspaceDocuments;
   readonly care: StorageCare;
   readonly preferences: PreferencesStore;
@@ -27,6 +31,7 @@ export interface AppParts {
 /** A workspace that is open in this window. */
 export interface OpenApp {
   readonly services: WorkspaceServices;
+  readonly sessions: SessionServices;
   readonly health: StorageHealthApi;
   /** What is stored of the records that were set aside, as it is [S4]. */
   readonly readDamaged: () => Promise<readonly RawRecord[]>;
@@ -36,6 +41,7 @@ export interface OpenApp {
 /** Where the workspace of this window is, and who tells of changes to it. */
 export interface OpenedStorage {
   readonly store: WorkspaceStore;
+  readonly journal: Journal;
   readonly feed: ChangeFeed;
   readonly health: StorageHealthApi;
   readonly readRaw: (damaged: readonly DamagedRecord[]) => Promise<readonly RawRecord[]>;
@@ -68,7 +74,12 @@ export async function openApp(
     readLog: (after) => everyEntryAfter(store, after),
   });
   await begin(live, beginning, { parts, importSnapshot: (snapshot) => commands.importSnapshot(snapshot) });
+  const agent = openAgent(
+    { ...parts.agent, clock, ids },
+    { live, journal: watchedJournal(storage.journal, storage.health) },
+  );
   return {
+    sessions: agent.services,
     services: {
       store: createWorkspaceStore(live),
       commands,
@@ -81,6 +92,7 @@ export async function openApp(
     health: storage.health,
     readDamaged: () => storage.readRaw(live.damaged),
     close() {
+      agent.close();
       live.close();
       storage.feed.close();
       storage.close();

@@ -10,8 +10,10 @@ import {
   StorageFailedError,
   StorageUnavailableError,
 } from '@/storage';
+import { FakeFrames, FakeLocks, FakeMailer } from '@/testing/agent-ports';
 
 import { fileDocuments, randomIds, systemClock } from '../adapters';
+import { loadOfflineModel } from '../agent';
 import {
   createStartup,
   type OwnedStore,
@@ -87,7 +89,8 @@ describe('starting', () => {
 
   it('[S3] explains a storage that opens and then cannot be read', async () => {
     const store = new MemoryWorkspaceStore();
-    const broken: WorkspaceStore = {
+    const broken: TestedStore = {
+      journal: store.journal,
       load: () => Promise.reject(new StorageFailedError()),
       commit: (request) => store.commit(request),
       readLog: (range) => store.readLog(range),
@@ -171,7 +174,8 @@ describe('starting', () => {
 
   it('[S4] refuses to restore past entries that cannot be read', async () => {
     const store = new MemoryWorkspaceStore();
-    const gappy: WorkspaceStore = {
+    const gappy: TestedStore = {
+      journal: store.journal,
       load: () => store.load(),
       commit: (request) => store.commit(request),
       readLog: async (range) =>
@@ -196,8 +200,12 @@ describe('the clock of this machine', () => {
   });
 });
 
-function owned(store: WorkspaceStore, close: () => void = () => undefined): OwnedStore {
+/** A store and the journals beside it. */
+type TestedStore = WorkspaceStore & Pick<OwnedStore, 'journal'>;
+
+function owned(store: TestedStore, close: () => void = () => undefined): OwnedStore {
   return {
+    journal: store.journal,
     load: () => store.load(),
     commit: (request) => store.commit(request),
     readLog: (range) => store.readLog(range),
@@ -207,7 +215,7 @@ function owned(store: WorkspaceStore, close: () => void = () => undefined): Owne
   };
 }
 
-function opening(store: WorkspaceStore, close?: () => void): StartupPorts['openStorage'] {
+function opening(store: TestedStore, close?: () => void): StartupPorts['openStorage'] {
   return () => Promise.resolve({ type: 'ready', store: owned(store, close) });
 }
 
@@ -215,7 +223,7 @@ function refused(): Promise<never> {
   return Promise.reject(new StorageUnavailableError('refused'));
 }
 
-function suspicious(store: WorkspaceStore): StartupPorts['openStorage'] {
+function suspicious(store: TestedStore): StartupPorts['openStorage'] {
   const expected = { databaseId: 'dbs_1', head: 3, count: 3, chain: 'abc' };
   const found = { databaseId: 'dbs_2', head: 0, count: 0, chain: '' };
   return () =>
@@ -255,6 +263,21 @@ function portsWith(parts: Pick<StartupPorts, 'openStorage'> & Partial<StartupPor
       estimate: () => Promise.resolve(null),
     },
     preferences: forgetfulPreferences(),
+    agent: {
+      frames: new FakeFrames(),
+      locks: new FakeLocks(),
+      mailer: new FakeMailer(),
+      drafts: { read: () => '', write: () => undefined },
+      address: { read: () => null, goTo: () => undefined, subscribe: () => () => undefined },
+      settings: () => ({
+        askMode: 'when-it-matters',
+        maxTurns: 25,
+        requestPatienceMs: null,
+        timeZone: 'UTC',
+      }),
+      modelLoop: loadOfflineModel,
+      modelName: 'Built-in offline model',
+    },
     openFeed: () => deafFeed,
     ...parts,
   };

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-import type { ChangeFeed, DamagedRecord, LoadedWorkspace, WorkspaceStore } from '@/agent';
+import type { ChangeFeed, DamagedRecord, Journal, LoadedWorkspace, WorkspaceStore } from '@/agent';
 import { MomentumError } from '@/domain';
 import type { WorkspaceSnapshot } from '@/domain/workspace';
 import { createStorageHealth, type StorageHealthApi } from '@/state/workspace';
@@ -41,6 +41,7 @@ export interface StuckState {
 
 /** A store that this window has opened and must close. */
 export interface OwnedStore extends WorkspaceStore {
+  readonly journal: Journal;
   readRaw(damaged: readonly DamagedRecord[]): Promise<readonly RawRecord[]>;
   close(): void;
 }
@@ -146,8 +147,10 @@ async function openStored(
 }
 
 function openWithoutStorage(ports: StartupPorts, message: string): Promise<StartupState> {
+  const store = new MemoryWorkspaceStore();
   const storage: OpenedStorage = {
-    store: new MemoryWorkspaceStore(),
+    store,
+    journal: store.journal,
     feed: silentFeed,
     health: createStorageHealth({ type: 'forgetful', message }),
     readRaw: () => Promise.resolve([]),
@@ -169,6 +172,7 @@ async function open(ports: AppParts, storage: OpenedStorage, beginning: Beginnin
 function stored(ports: StartupPorts, store: OwnedStore, health: StorageHealthApi): OpenedStorage {
   return {
     store,
+    journal: store.journal,
     feed: ports.openFeed(),
     health,
     readRaw: (damaged) => store.readRaw(damaged),

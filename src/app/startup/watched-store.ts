@@ -1,4 +1,4 @@
-import type { CommitRequest, WorkspaceStore } from '@/agent';
+import type { CommitRequest, Journal, WorkspaceStore } from '@/agent';
 import { MomentumError } from '@/domain';
 import { healthAfterWrite, type StorageHealthApi } from '@/state/workspace';
 
@@ -10,29 +10,47 @@ export interface StoreWatch {
 
 /** The same store, whose writes are seen: how many are on their way, and what the last one says of the storage. */
 export function watchedStore(store: WorkspaceStore, { health, onStored }: StoreWatch): WorkspaceStore {
+  return {
+    load: () => store.load(),
+    readLog: (range) => store.readLog(range),
+    readJournal: (sessionId) => store.readJournal(sessionId),
+    async commit(request) {
+      const outcome = await seen(health, () => store.commit(request));
+      if (outcome.type === 'committed') onStored(request);
+      return outcome;
+    },
+  };
+}
+
+/** The same journal, whose lasting writes are seen. */
+export function watchedJournal(journal: Journal, health: StorageHealthApi): Journal {
+  return {
+    read: (sessionId) => journal.read(sessionId),
+    summaries: () => journal.summaries(),
+    search: (words) => journal.search(words),
+    append: (append) =>
+      append.durability === 'relaxed' ? journal.append(append) : seen(health, () => journal.append(append)),
+  };
+}
+
+async function seen<Outcome>(health: StorageHealthApi, write: () => Promise<Outcome>): Promise<Outcome> {
   const finished = (failure: Parameters<typeof healthAfterWrite>[1]): void => {
     health.setState((state) => ({
       savingCount: state.savingCount - 1,
       health: healthAfterWrite(state.health, failure),
     }));
   };
-  return {
-    load: () => store.load(),
-    readLog: (range) => store.readLog(range),
-    readJournal: (sessionId) => store.readJournal(sessionId),
-    async commit(request) {
-      health.setState((state) => ({ savingCount: state.savingCount + 1 }));
-      try {
-        const outcome = await store.commit(request);
-        finished(null);
-        if (outcome.type === 'committed') onStored(request);
-        return outcome;
-      } catch (error) {
-        finished(failureOf(error));
-        throw error;
-      }
-    },
-  };
+  health.setState((state) => ({ savingCount: state.savingCount + 1 }));
+  try {
+    const outcome = await write();
+    finished(null);
+    return outcome;
+  } catch (error) {
+    // Another window was quicker: the storage is well, and the caller decides anew.
+    const isRace = error instanceof MomentumError && error.code === 'journal-conflict';
+    finished(isRace ? null : failureOf(error));
+    throw error;
+  }
 }
 
 function failureOf(error: unknown): { readonly code: string; readonly message: string } {

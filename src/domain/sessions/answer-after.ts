@@ -3,6 +3,7 @@ import type { ModelItem, ResponseCall, SessionEvent, SettledCall } from './event
 import type { RunId } from './ids';
 import { messageText, rawArguments, reasoningText } from './items';
 import type { PersonRequest } from './request';
+import { usageWith } from './usage';
 import type { Answer, AnswerBlock, Receipt, RunStatus, ThinkingStep } from './view';
 
 type Happened<Type extends SessionEvent['type']> = Extract<SessionEvent, { type: Type }>;
@@ -105,6 +106,9 @@ function afterResponse(answer: Answer, event: Happened<'response-received'>): An
     open === undefined ? [] : [{ ...open, ...plannedWords(calls), status: 'completed', endedAt: at }];
   return {
     ...answer,
+    ...(event.usage === undefined
+      ? {}
+      : { usage: usageWith(answer.usage ?? [], { model: event.model, usage: event.usage }) }),
     steps: [
       ...answer.steps.filter((step) => step !== open),
       ...reasoningSteps(reasoning, { answer, at, status: 'completed', startedAt: open?.startedAt ?? at }),
@@ -199,6 +203,26 @@ function isApproved({ status }: PersonRequest): boolean {
 }
 
 function afterCall(answer: Answer, event: Happened<'call-settled'>): Answer {
+  return answer.endedAt === null ? afterNextCall(answer, event) : afterLateCall(answer, event);
+}
+
+/** A tool that did not listen when its run was stopped: what became of it is shown where it was asked for. */
+function afterLateCall(answer: Answer, event: Happened<'call-settled'>): Answer {
+  const isKnown = answer.steps.some((step) => step.type === 'result' && step.callId === event.callId);
+  if (isKnown) return answer;
+  const late = { ...event, summary: `After the run had ended: ${event.summary}` };
+  return {
+    ...answer,
+    steps: answer.steps.flatMap((step) =>
+      step.type === 'tool_call' && step.callId === event.callId
+        ? [settledStep(step, event), resultStep(late, event.at)]
+        : [step],
+    ),
+    ...changesWith(answer, event),
+  };
+}
+
+function afterNextCall(answer: Answer, event: Happened<'call-settled'>): Answer {
   const { at, runId } = event;
   const steps = answer.steps.flatMap((step) =>
     step.type === 'tool_call' && step.callId === event.callId && step.endedAt === null
@@ -213,8 +237,14 @@ function afterCall(answer: Answer, event: Happened<'call-settled'>): Answer {
       following === undefined
         ? [...steps, planningStep(runId, steps, at)]
         : steps.with(next, { ...following, status: 'in_progress', startedAt: at }),
-    commitIds: event.commitId === null ? answer.commitIds : [...answer.commitIds, event.commitId],
-    receipt: receiptWith(answer.receipt, event),
+    ...changesWith(answer, event),
+  };
+}
+
+function changesWith(answer: Answer, call: SettledCall): Pick<Answer, 'commitIds' | 'receipt'> {
+  return {
+    commitIds: call.commitId === null ? answer.commitIds : [...answer.commitIds, call.commitId],
+    receipt: receiptWith(answer.receipt, call),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { CommitId } from '../deltas';
+import type { TokenUsage } from '../models';
 import type { Millis } from '../workspace';
 import type { CallId, RequestId, RunId, TurnId } from './ids';
 import type { CallArguments, Json, PersonRequest, RequestStatus } from './request';
-import type { RunFailure, RunStatus } from './view';
+import type { AuditFinding, RunFailure, RunStatus } from './view';
 
 /**
  * One item of a conversation with a model, as plain JSON: a message, reasoning, a call or a call's output. Kept exactly as the model
@@ -87,6 +88,7 @@ export type SessionHappening =
       readonly model: string;
       readonly items: readonly ModelItem[];
       readonly calls: readonly ResponseCall[];
+      readonly usage?: TokenUsage;
     }
   /** What has streamed since the last checkpoint or response [L5]. Shown only when the response never arrives. */
   | {
@@ -115,12 +117,24 @@ export type SessionHappening =
       readonly call: SettledCall;
     }
   | ({ readonly type: 'call-settled' } & SettledCall)
+  /** `interrupted` without a failure: a newer message took its place; with one: its page went away. */
   | {
       readonly type: 'run-ended';
       readonly runId: RunId;
       readonly outcome: Exclude<RunStatus, 'running' | 'awaiting_user'>;
       readonly failure: RunFailure | null;
     }
+  /** Waits behind the run that is active [I3]. It leaves the queue with its `message-sent`, or when it is removed. */
+  | { readonly type: 'message-queued'; readonly turnId: TurnId; readonly text: string }
+  | { readonly type: 'queued-edited'; readonly turnId: TurnId; readonly text: string }
+  /** Puts it before another one; null puts it last. */
+  | { readonly type: 'queued-moved'; readonly turnId: TurnId; readonly before: TurnId | null }
+  | { readonly type: 'queued-removed'; readonly turnId: TurnId }
+  /** Nothing of the queue is sent until the person resumes it or sends again [I3]. */
+  | { readonly type: 'queue-held' }
+  | { readonly type: 'queue-resumed' }
+  /** What a check of the whole session found that did not fit, and what became of it. */
+  | { readonly type: 'audited'; readonly findings: readonly AuditFinding[] }
   | { readonly type: 'grant-given'; readonly tool: string }
   | { readonly type: 'grant-revoked'; readonly tool: string };
 

@@ -1,26 +1,25 @@
-import type { ModelItem, SessionEvent, SettledCall } from './events';
+import type { ModelItem, ResponseCall, SessionEvent, SettledCall } from './events';
 import type { RunId, TurnId } from './ids';
 import { callIdOf, messageText } from './items';
+import { stopNote, type StoppedRun } from './stop-note';
 
 /**
  * The conversation as a model may be given it [L2]: plain items, oldest first.
  *
  * Each call has exactly one output and each output its call; the calls of a response come first, then their outputs, in the same
- * order. Calls that never ended are gone [I4]. Turns that were replaced are gone, with everything after them.
+ * order. Calls that never ended are gone [I4]. A call that a later run finished, after other messages, stands where that run began.
+ * Turns that were replaced are gone, with everything after them.
  *
  * @param model - who will read it. What another model sent loses what only that one understands: its reasoning and its ids.
  */
 export function historyFor(events: readonly SessionEvent[], model: string): readonly ModelItem[] {
   const kept = keptEvents(events);
-  const settled = new Map<string, SettledCall>();
-  for (const event of kept) if (event.type === 'call-settled') settled.set(event.callId, event);
-  const open = new OpenCalls();
-  const items: ModelItem[] = [];
-  for (const event of kept) {
-    open.note(event);
-    items.push(...itemsOf(event, { settled, model, open }));
-  }
-  return items;
+  const calls = placedCalls(kept);
+  const told = new ToldRuns(calls);
+  return kept.flatMap((event) => {
+    told.note(event);
+    return itemsOf(event, { calls, model, told });
+  });
 }
 
 /** What is still part of the conversation: without replaced turns. */
@@ -53,37 +52,102 @@ export function replacedTurns(events: readonly SessionEvent[]): ReadonlySet<Turn
   return gone;
 }
 
-/** Which calls of the run that is being read have not ended, by what people call them. */
-class OpenCalls {
-  readonly #titles = new Map<string, string>();
+/** A call that ended, and where in the conversation it stands. */
+interface PlacedCall {
+  readonly settled: SettledCall;
+  /** As the model asked for it. */
+  readonly item: ModelItem;
+  /** The run at whose beginning it stands; null for the response that asked for it. */
+  readonly movedTo: RunId | null;
+}
 
-  note(event: SessionEvent): void {
-    if (event.type === 'run-started') {
-      this.#titles.clear();
-      for (const call of event.carried) this.#titles.set(call.callId, call.title);
-    } else if (event.type === 'response-received') {
-      for (const call of event.calls) this.#titles.set(call.callId, call.title);
-    } else if (event.type === 'call-settled') this.#titles.delete(event.callId);
+/** The calls that ended, by id. Of a call that was recorded twice the first record counts. */
+function placedCalls(events: readonly SessionEvent[]): ReadonlyMap<string, PlacedCall> {
+  const asked = new Map<string, { readonly item: ModelItem; readonly runId: RunId; readonly talk: number }>();
+  const placed = new Map<string, PlacedCall>();
+  let talk = 0;
+  for (const event of events) {
+    if (event.type === 'message-sent') talk += 1;
+    else if (event.type === 'response-received') {
+      const { runId, items } = event;
+      const calls = items.filter((item) => item.type === 'function_call');
+      for (const item of calls) asked.set(callIdOf(item), { item, runId, talk });
+    } else if (event.type === 'call-settled' && !placed.has(event.callId)) {
+      const call = asked.get(event.callId);
+      if (call === undefined) continue;
+      const isMoved = call.runId !== event.runId && call.talk !== talk;
+      placed.set(event.callId, { settled: event, item: call.item, movedTo: isMoved ? event.runId : null });
+    }
+  }
+  return placed;
+}
+
+/** What is to be told of the run that is being read, should it have been stopped. */
+class ToldRuns {
+  readonly #calls: ReadonlyMap<string, PlacedCall>;
+  readonly #texts = new Map<TurnId, string>();
+  #asked = '';
+  #open = new Map<string, { readonly title: string; readonly isLeaving: boolean }>();
+  #done: SettledCall[] = [];
+
+  constructor(calls: ReadonlyMap<string, PlacedCall>) {
+    this.#calls = calls;
   }
 
-  titles(): readonly string[] {
-    return [...this.#titles.values()];
+  note(event: SessionEvent): void {
+    switch (event.type) {
+      case 'message-sent':
+        this.#texts.set(event.turnId, event.text);
+        break;
+      case 'run-started':
+        this.#asked = this.#texts.get(event.turnId) ?? '';
+        this.#done = [];
+        this.#open.clear();
+        this.#add(event.carried);
+        break;
+      case 'response-received':
+        this.#add(event.calls);
+        break;
+      case 'effect-started':
+        this.#open.set(event.callId, { title: event.call.title, isLeaving: true });
+        break;
+      case 'call-settled':
+        if (this.#open.delete(event.callId) && event.outcome === 'done') this.#done.push(event);
+        break;
+    }
+  }
+
+  /** What was told then stays true: a call that ended after all is not called dropped. */
+  stopped(): StoppedRun {
+    const open = [...this.#open].filter(([callId]) => !this.#calls.has(callId)).map(([, call]) => call);
+    return {
+      asked: this.#asked,
+      done: this.#done,
+      dropped: open.filter((call) => !call.isLeaving).map((call) => call.title),
+      inDoubt: open.filter((call) => call.isLeaving).map((call) => call.title),
+    };
+  }
+
+  #add(calls: readonly ResponseCall[]): void {
+    for (const { callId, title } of calls) this.#open.set(callId, { title, isLeaving: false });
   }
 }
 
 interface Reading {
-  readonly settled: ReadonlyMap<string, SettledCall>;
+  readonly calls: ReadonlyMap<string, PlacedCall>;
   readonly model: string;
-  readonly open: OpenCalls;
+  readonly told: ToldRuns;
 }
 
 function itemsOf(event: SessionEvent, reading: Reading): readonly ModelItem[] {
   if (event.type === 'message-sent') return [{ type: 'message', role: 'user', content: event.text }];
   if (event.type === 'response-received') return responseItems(event, reading);
   if (event.type === 'response-cut') return event.text === '' ? [] : [assistantMessage(event.text)];
-  if (event.type === 'run-started') return event.continues === null ? [] : [note(goOn)];
-  const isStopped = event.type === 'run-ended' && event.outcome === 'cancelled';
-  return isStopped ? [note(cancelWords(reading.open.titles()))] : [];
+  if (event.type === 'run-started') {
+    return event.continues === null ? [] : [note(goOn), ...finishedItems(event, reading)];
+  }
+  const words = event.type === 'run-ended' ? stopNote(event, reading.told.stopped()) : null;
+  return words === null ? [] : [note(words)];
 }
 
 const goOn = 'The person asks you to go on where you stopped. Do not repeat what is done.';
@@ -101,27 +165,39 @@ function note(text: string): ModelItem {
   return { type: 'message', role: 'system', content: text };
 }
 
-function cancelWords(open: readonly string[]): string {
-  const stopped = 'The person stopped you here.';
-  if (open.length === 0) return stopped;
-  return `${stopped} This did not happen: ${open.join('; ')}.`;
-}
-
 function responseItems(
   event: Extract<SessionEvent, { type: 'response-received' }>,
-  { settled, model }: Reading,
+  { calls, model }: Reading,
 ): readonly ModelItem[] {
-  const kept = event.items.filter((item) => item.type !== 'function_call' || settled.has(callIdOf(item)));
+  const kept = event.items.filter(
+    (item) => item.type !== 'function_call' || calls.get(callIdOf(item))?.movedTo === null,
+  );
   const own = event.model === model ? kept : kept.flatMap(portable);
   const spoken = own.filter((item) => item.type !== 'function_call');
-  const calls = own.filter((item) => item.type === 'function_call');
+  const asked = own.filter((item) => item.type === 'function_call');
   // Reasoning without the item it led to is refused by providers that check.
-  if (calls.length === 0 && spoken.every((item) => messageText(item) === '')) return [];
-  const outputs = calls.flatMap((call) => {
-    const result = settled.get(callIdOf(call));
-    return result === undefined ? [] : [outputItem(result)];
+  if (asked.length === 0 && spoken.every((item) => messageText(item) === '')) return [];
+  const outputs = asked.flatMap((call) => {
+    const placed = calls.get(callIdOf(call));
+    return placed === undefined ? [] : [outputItem(placed.settled)];
   });
   return [...inOrder(own), ...outputs];
+}
+
+/** The calls that a run finished for an earlier one, other messages between them: asked for and answered where it began. */
+function finishedItems(
+  { runId, carried }: Extract<SessionEvent, { type: 'run-started' }>,
+  { calls }: Reading,
+): readonly ModelItem[] {
+  const moved = [...calls.values()].filter(({ movedTo }) => movedTo === runId);
+  const inTheirOrder = carried.flatMap((call) =>
+    moved.filter(({ settled }) => settled.callId === call.callId),
+  );
+  return [
+    // Without what only the model that sent it understands: its reasoning does not stand before it any more.
+    ...inTheirOrder.flatMap(({ item }) => portable(item)),
+    ...inTheirOrder.map(({ settled }) => outputItem(settled)),
+  ];
 }
 
 /** Calls behind everything else, otherwise as the model sent it: some wire formats know no other order. */

@@ -25,7 +25,14 @@ export type {
 export type {
   Answer,
   AnswerBlock,
+  AuditCode,
+  AuditFinding,
+  InterruptedRun,
+  LiveRetry,
   LiveText,
+  MessageQueue,
+  ModelUsage,
+  QueuedMessage,
   Receipt,
   RunFailure,
   RunStatus,
@@ -49,6 +56,7 @@ export {
 export { historyFor, replacedTurns } from './history';
 export { callIdOf, messageText, rawArguments, reasoningText, textOf } from './items';
 export { openWork, type OpenCall, type OpenWork } from './open-work';
+export { usageIn } from './usage';
 export { searchableText } from './search';
 export { titleFrom, toolWords } from './titles';
-export { newView, summaryOf, viewAfter, viewOf } from './view-after';
+export { answerOf, newView, summaryOf, viewAfter, viewOf } from './view-after';

@@ -17,7 +17,7 @@ export interface OpenCall extends ResponseCall {
 export interface OpenWork {
   readonly runId: RunId;
   readonly turnId: TurnId;
-  /** Calls that have not ended, in their order. Those of a cancelled run are dropped for good [C8]. */
+  /** Calls that have not ended, in their order. */
   readonly calls: readonly OpenCall[];
   /** Calls of the same response that have ended, in their order. */
   readonly settled: readonly SettledCall[];
@@ -30,25 +30,27 @@ export interface OpenWork {
   readonly outcome: Extract<SessionEvent, { type: 'run-ended' }>['outcome'] | null;
 }
 
-/** The state of the newest run; null before the first. */
-export function openWork(events: readonly SessionEvent[]): OpenWork | null {
-  const last = events.findLastIndex((event) => event.type === 'run-started');
-  const start = events[last];
+/**
+ * The state of a run; null where there is none.
+ *
+ * @param picked - null for the newest run.
+ */
+export function openWork(events: readonly SessionEvent[], picked: RunId | null = null): OpenWork | null {
+  const start = events.findLast(
+    (event) => event.type === 'run-started' && (picked === null || event.runId === picked),
+  );
   if (start?.type !== 'run-started') return null;
-  const own = events.slice(last + 1);
+  const own = events.filter((event) => 'runId' in event && event.runId === start.runId);
   const ending = own.findLast((event) => event.type === 'run-ended');
   const response = own.findLast((event) => event.type === 'response-received');
   const wanted = response?.calls ?? start.carried;
   const batch = response?.calls ?? batchOf(start.carried, events);
   const settled = events.filter((event) => event.type === 'call-settled');
-  const isDropped = ending?.outcome === 'cancelled';
   const isOpen = (callId: CallId): boolean => settled.every((call) => call.callId !== callId);
   return {
     runId: start.runId,
     turnId: start.turnId,
-    calls: isDropped
-      ? []
-      : wanted.filter((call) => isOpen(call.callId)).map((call) => openCall(call, events)),
+    calls: wanted.filter((call) => isOpen(call.callId)).map((call) => openCall(call, events)),
     settled: settled.filter((call) => batch.some((each) => each.callId === call.callId)),
     ...streamedIn(own),
     hasEnded: ending !== undefined,

@@ -6,6 +6,8 @@ export function searchableText(event: unknown): string {
   if (!isRecord(event)) return '';
   switch (event['type']) {
     case 'message-sent':
+    case 'message-queued':
+    case 'queued-edited':
     case 'response-cut':
       return textOf(event['text']);
     case 'session-renamed':

@@ -2,6 +2,8 @@ import type { Millis } from '../workspace';
 import { answerAfter, newAnswer } from './answer-after';
 import type { SessionEvent } from './events';
 import type { RunId, SessionId, TurnId } from './ids';
+import { interruptedRunsAfter } from './interrupted-runs';
+import { emptyQueue, queueAfter } from './queue';
 import type { PersonRequest } from './request';
 import { titleFrom } from './titles';
 import type { Answer, SessionStatus, SessionSummary, SessionView, TranscriptEntry } from './view';
@@ -17,6 +19,9 @@ export function newView(id: SessionId, at: Millis): SessionView {
     entries: [],
     openRequests: [],
     grants: [],
+    queue: emptyQueue,
+    interruptedRuns: [],
+    findings: [],
   };
 }
 
@@ -31,17 +36,23 @@ export function viewOf(id: SessionId, events: readonly SessionEvent[]): SessionV
  * before, and a screen can tell what changed.
  */
 export function viewAfter(view: SessionView, event: SessionEvent): SessionView {
+  const after = talkAfter(view, event);
+  const queue = queueAfter(view.queue, event);
+  const interruptedRuns = interruptedRunsAfter(view.interruptedRuns, after.entries, event);
+  const isSame = queue === view.queue && interruptedRuns === view.interruptedRuns;
+  return isSame ? after : { ...after, queue, interruptedRuns, updatedAt: event.at };
+}
+
+/** What was said and done, and the status that follows from it. */
+function talkAfter(view: SessionView, event: SessionEvent): SessionView {
   if (isOfAnswer(event)) {
     const runId = runOf(view, event);
     return runId === null ? view : settledView(view, entriesWith(view, runId, event), event.at);
   }
+  if (!isOfTalk(event)) return view;
   switch (event.type) {
-    case 'session-created':
-    case 'session-deleted':
-    case 'session-restored':
-    case 'text-checkpointed':
-    case 'effect-started':
-      return view;
+    case 'audited':
+      return { ...view, findings: [...view.findings, ...event.findings] };
     case 'session-renamed':
       return { ...view, title: event.title };
     case 'grant-given':
@@ -85,6 +96,21 @@ function replacedFrom(entries: readonly TranscriptEntry[], turnId: TurnId): read
   );
 }
 
+const talkEvents = [
+  'session-renamed',
+  'message-sent',
+  'run-started',
+  'audited',
+  'grant-given',
+  'grant-revoked',
+] as const;
+
+function isOfTalk(
+  event: SessionEvent,
+): event is Extract<SessionEvent, { type: (typeof talkEvents)[number] }> {
+  return talkEvents.some((type) => type === event.type);
+}
+
 const answerEvents = [
   'request-opened',
   'request-settled',
@@ -98,6 +124,13 @@ type AnswerEvent = Extract<SessionEvent, { type: (typeof answerEvents)[number] }
 
 function isOfAnswer(event: SessionEvent): event is AnswerEvent {
   return answerEvents.some((type) => type === event.type);
+}
+
+/** The answer that an event belongs to, as it is after it; null for what belongs to no run. */
+export function answerOf(view: SessionView, event: SessionEvent): Answer | null {
+  const runId = isOfAnswer(event) ? runOf(view, event) : 'runId' in event ? event.runId : null;
+  const answer = view.entries.findLast((entry) => entry.type === 'answer' && entry.runId === runId);
+  return answer?.type === 'answer' ? answer : null;
 }
 
 function runOf(view: SessionView, event: AnswerEvent): RunId | null {

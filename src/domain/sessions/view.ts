@@ -1,4 +1,5 @@
 import type { CommitId } from '../deltas';
+import type { TokenUsage } from '../models';
 import type { Millis } from '../workspace';
 import type { CallId, RunId, SessionId, TurnId } from './ids';
 import type { PersonRequest } from './request';
@@ -20,7 +21,70 @@ export interface SessionView {
   readonly openRequests: readonly PersonRequest[];
   /** Tools that may run unasked in this session. */
   readonly grants: readonly string[];
+  readonly queue: MessageQueue;
+  /** The last five runs that were stopped before they were done, newest first; `continue` goes on with any of them [I7]. */
+  readonly interruptedRuns: readonly InterruptedRun[];
+  /** What checks of this session found that did not fit, oldest first; empty for almost every session. */
+  readonly findings: readonly AuditFinding[];
 }
+
+/** Messages that wait for their turn, first to be sent first [I3]. `isHeld`: none is sent until the person resumes it or sends again. */
+export interface MessageQueue {
+  readonly items: readonly QueuedMessage[];
+  readonly isHeld: boolean;
+}
+
+export interface QueuedMessage {
+  readonly turnId: TurnId;
+  readonly text: string;
+  readonly queuedAt: Millis;
+}
+
+/** What a run that was stopped leaves behind [I7]. */
+export interface InterruptedRun {
+  readonly runId: RunId;
+  readonly turnId: TurnId;
+  /** The message that it worked on. */
+  readonly asked: string;
+  /** The calls that are done, by title, in their order. */
+  readonly done: readonly string[];
+  /** The calls that were asked for and did not run, by title, in their order. */
+  readonly dropped: readonly string[];
+  readonly endedAt: Millis;
+}
+
+/**
+ * Something in a session that did not fit together. `repaired`: it does again. `set-aside`: it is left where it is, and the session
+ * goes on without it. Nothing that a person wrote is ever deleted.
+ */
+export interface AuditFinding {
+  readonly code: AuditCode;
+  readonly outcome: 'repaired' | 'set-aside';
+  /** What it is about: a run, a turn, a call, a request, or a place in the journal. With `code` it names the finding. */
+  readonly subject: string;
+  /** For people: what was wrong, and what became of it. */
+  readonly message: string;
+}
+
+export type AuditCode =
+  /** The journal says that a run is active, and nobody drives it. */
+  | 'run-without-driver'
+  /** A run was begun before another one had ended. */
+  | 'run-overtaken'
+  /** A message was sent, and no run was begun for it. */
+  | 'message-without-run'
+  /** A question or approval is open, and its run has ended. */
+  | 'request-without-run'
+  /** Messages wait, nothing runs, and nobody holds them. */
+  | 'queue-not-moving'
+  /** An email was about to leave, and nobody knows whether it did. */
+  | 'effect-in-doubt'
+  /** An event belongs to a run, call or message that is not in the journal. */
+  | 'event-without-origin'
+  /** A call has ended twice; the first end counts. */
+  | 'call-ended-twice'
+  /** A record cannot be read, or is missing. */
+  | 'record-unreadable';
 
 export type TranscriptEntry = UserMessage | Answer;
 
@@ -31,6 +95,15 @@ export interface UserMessage {
   readonly at: Millis;
   /** Edited and sent again: the newer turn stands in its place in the model's history. */
   readonly isReplaced: boolean;
+}
+
+/** What the responses of one model cost. */
+export interface ModelUsage {
+  /** Who answered, as the journal names it. */
+  readonly model: string;
+  readonly tokens: TokenUsage;
+  /** Tokens of the conversation after the newest response: how full the model's context is. */
+  readonly context: number;
 }
 
 /** What one run did and said. */
@@ -48,6 +121,8 @@ export interface Answer {
   readonly commitIds: readonly CommitId[];
   readonly receipt: Receipt;
   readonly failure: RunFailure | null;
+  /** One entry for each model that counted its tokens. */
+  readonly usage?: readonly ModelUsage[];
 }
 
 export type AnswerBlock =
@@ -103,4 +178,15 @@ export interface LiveText {
   readonly text: string;
   /** Calls whose arguments are still arriving, by name. */
   readonly calls: readonly string[];
+  /** While a request that failed waits to be repeated [L6]. */
+  readonly retry?: LiveRetry;
+}
+
+/** A pause before a request to the model is repeated; nothing of its answer had arrived. */
+export interface LiveRetry {
+  readonly until: Millis;
+  /** What happened, and where. */
+  readonly reason: string;
+  /** Which attempt comes next; 2 is the first repetition. */
+  readonly attempt: number;
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 
 import { usePreferences, usePreferencesStore } from '@/state/preferences';
 import { Splitter, SplitterHandle, SplitterPane } from '@/ui';
@@ -14,7 +14,8 @@ export interface AppShellProps {
   readonly notices: ReactNode;
   /** Small things at the end of the header: what is saved, and the menu. */
   readonly headerEnd: ReactNode;
-  /** What stands where the conversation will be. */
+  /** The list of sessions; calls back when one was chosen, so that a drawer can close. */
+  readonly Sessions: ComponentType<{ readonly onChosen: () => void }>;
   readonly conversation: ReactNode;
   /** The region "Workspace". */
   readonly workspace: ReactNode;
@@ -24,7 +25,7 @@ export interface AppShellProps {
  * The three areas of the page. Side by side where there is room, with a border that can be moved; on phones the workspace is a
  * drawer over the conversation, and the sessions come from below.
  */
-export function AppShell({ notices, headerEnd, conversation, workspace }: AppShellProps) {
+export function AppShell({ notices, headerEnd, Sessions, conversation, workspace }: AppShellProps) {
   const panes = usePanes();
   const areas = { showsWorkspace: panes.showsWorkspace, conversation, workspace };
   return (
@@ -33,14 +34,33 @@ export function AppShell({ notices, headerEnd, conversation, workspace }: AppShe
       <AppHeader panes={panes} end={headerEnd} />
       {notices}
       <div className="flex min-h-0 min-w-0 flex-1">
-        {panes.showsSessions && !panes.isPhone && <SessionsPane />}
+        {panes.showsSessions && !panes.isPhone && (
+          <SessionsPane>
+            <Sessions onChosen={doNothing} />
+          </SessionsPane>
+        )}
         <main id={mainId} tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
           {panes.isPhone ? <PhoneAreas {...areas} /> : <WideAreas {...areas} />}
         </main>
       </div>
-      {panes.isPhone && <SessionsDrawer open={panes.showsSessions} onOpenChange={panes.setShowsSessions} />}
+      {panes.isPhone && (
+        <SessionsDrawer open={panes.showsSessions} onOpenChange={panes.setShowsSessions}>
+          <Sessions
+            onChosen={() => {
+              panes.setShowsSessions(false);
+              // What was chosen is a conversation, and the workspace would cover it.
+              panes.setShowsWorkspace(false);
+            }}
+          />
+        </SessionsDrawer>
+      )}
     </div>
   );
+}
+
+/** Beside the conversation the list stays where it is. */
+function doNothing(): void {
+  return;
 }
 
 interface AreasProps {
@@ -62,15 +82,15 @@ function WideAreas({ showsWorkspace, conversation, workspace }: AreasProps) {
     >
       <SplitterPane
         id="conversation-pane"
-        defaultSize="34%"
-        minSize="16rem"
-        className="flex min-h-0 min-w-0 flex-col overflow-x-hidden overflow-y-auto"
+        defaultSize="46%"
+        minSize="20rem"
+        className="flex min-h-0 min-w-0 flex-col overflow-hidden"
       >
         {conversation}
       </SplitterPane>
       {showsWorkspace && <SplitterHandle label="Resize the workspace" />}
       {showsWorkspace && (
-        <SplitterPane id="workspace-pane" defaultSize="66%" minSize="20rem" className="flex min-w-0 flex-col">
+        <SplitterPane id="workspace-pane" defaultSize="54%" minSize="20rem" className="flex min-w-0 flex-col">
           <WorkspaceArea>{workspace}</WorkspaceArea>
         </SplitterPane>
       )}
@@ -85,7 +105,7 @@ function PhoneAreas({ showsWorkspace, conversation, workspace }: AreasProps) {
       <WorkspaceArea>{workspace}</WorkspaceArea>
     </div>
   ) : (
-    <div className="flex min-h-0 flex-1 flex-col overflow-x-hidden overflow-y-auto">{conversation}</div>
+    <div className="flex min-h-0 flex-1 flex-col overflow-hidden">{conversation}</div>
   );
 }
 

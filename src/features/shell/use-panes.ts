@@ -19,11 +19,12 @@ export function usePanes(): Panes {
   const isWide = useMediaQuery('(min-width: 64rem)');
   const [opensDrawer, setOpensDrawer] = useState(false);
   const choice = usePreferences(({ showsSessions }) => showsSessions);
-  const showsWorkspace = usePreferences((state) => state.showsWorkspace);
+  const workspaceChoice = usePreferences((state) => state.showsWorkspace);
   return {
     isPhone,
     showsSessions: isPhone ? opensDrawer : (choice ?? isWide),
-    showsWorkspace,
+    // On a phone it would cover the conversation.
+    showsWorkspace: workspaceChoice ?? !isPhone,
     setShowsSessions(shows) {
       if (isPhone) setOpensDrawer(shows);
       else preferences.set({ showsSessions: shows });

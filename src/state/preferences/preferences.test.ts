@@ -26,7 +26,7 @@ describe('preferences', () => {
     '[]',
     '7',
     '"dark"',
-    '{"theme":"pink","paneShares":{"main":"wide"},"showsSessions":1,"showsWorkspace":null}',
+    '{"theme":"pink","paneShares":{"main":"wide"},"showsSessions":1,"showsWorkspace":7}',
     '{"paneShares":{"main":-1}}',
     '{"paneShares":[]}',
   ])('start afresh from %o', (text) => {
@@ -41,7 +41,7 @@ describe('preferences', () => {
     there.set({ theme: 'dark', showsWorkspace: false });
     tellOthers();
 
-    expect(here.getState()).toMatchObject({ theme: 'dark', showsWorkspace: true });
+    expect(here.getState()).toMatchObject({ theme: 'dark', showsWorkspace: null });
   });
 
   it('do not overwrite what another window has remembered meanwhile', () => {

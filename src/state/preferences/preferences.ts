@@ -8,9 +8,9 @@ export interface Preferences {
   readonly theme: ThemeChoice;
   /** The share of each pane by its id, in percent; `null` until the person has moved a border. */
   readonly paneShares: Readonly<Record<string, number>> | null;
-  /** `null` until the person has decided: then the width of the window does. */
+  /** These two are `null` until the person has decided: then the width of the window does. */
   readonly showsSessions: boolean | null;
-  readonly showsWorkspace: boolean;
+  readonly showsWorkspace: boolean | null;
   /** Whether the browser was asked to keep the data: it is asked once, because it may ask the person. */
   readonly hasAskedForPersistence: boolean;
   /** Whether this person has been here before: no example is added then, even when the workspace is empty. */
@@ -21,7 +21,7 @@ export const defaultPreferences: Preferences = {
   theme: 'system',
   paneShares: null,
   showsSessions: null,
-  showsWorkspace: true,
+  showsWorkspace: null,
   hasAskedForPersistence: false,
   isReturning: false,
 };

@@ -1,3 +1,5 @@
+export { sessionSearchQuery } from './queries';
+export type { ApprovalDraft, AskMode, EngineCommand, EngineReply } from '@/agent';
 export {
   sendMessage,
   SessionServicesContext,

@@ -97,7 +97,9 @@ export function openIdOf(open: OpenSession): SessionId | null {
       return null;
     case 'open':
       return open.view.id;
-    default:
+    case 'loading':
+    case 'missing':
+    case 'failed':
       return open.id;
   }
 }

@@ -20,6 +20,8 @@ export interface UndoActions {
   readonly undo: () => Promise<HistoryResult>;
   readonly redo: () => Promise<HistoryResult>;
   readonly undoEntry: (entry: LogEntry) => Promise<HistoryResult>;
+  /** Undoes several, given in log order, as one. */
+  readonly undoEntries: (entries: readonly LogEntry[]) => Promise<HistoryResult>;
   /** Carries out the undo that stopped, with the person's choice. */
   readonly settle: (choice: Exclude<ConflictChoice, 'ask'>) => Promise<HistoryResult>;
   /** Leaves everything as it is. */
@@ -49,6 +51,7 @@ export function createUndoActions({ store, commands }: UndoServices): UndoAction
     undo: () => noting(commands.undo('ask')),
     redo: () => noting(commands.redo('ask')),
     undoEntry: (entry) => noting(commands.undoEntries([entry], 'ask')),
+    undoEntries: (entries) => noting(commands.undoEntries(entries, 'ask')),
     settle: async (choice) => {
       const { stopped } = conflict.getState();
       conflict.setState({ stopped: null });

@@ -1,0 +1,1 @@
+export { createConnections, type ConnectionPorts, type Connections } from './connections';

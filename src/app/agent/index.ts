@@ -1,0 +1,3 @@
+export { loadOfflineModel } from './load-model';
+export { openAgent, type AgentParts } from './open-agent';
+export { hashAddress } from './session-address';

@@ -1,0 +1,82 @@
+import type { Clock, EnginePorts, EngineSettings, Frames, Journal, Mailer, SessionLocks } from '@/agent';
+import type { LiveWorkspace } from '@/agent/workspace';
+import { MomentumError } from '@/domain';
+import { createSessionsStore, type DraftPlace, type SessionServices } from '@/state/sessions';
+
+import type { AppIds } from '../adapters';
+import { lazyEngine } from './lazy-engine';
+import { addressOf, type SessionAddress } from './session-address';
+
+/** What the agent needs of this browser. */
+export interface AgentParts {
+  readonly clock: Clock;
+  readonly ids: AppIds;
+  readonly frames: Frames;
+  readonly locks: SessionLocks;
+  readonly mailer: Mailer;
+  readonly drafts: DraftPlace;
+  readonly address: SessionAddress;
+  readonly settings: () => EngineSettings;
+  readonly modelLoop: EnginePorts['modelLoop'];
+  readonly modelName: string;
+}
+
+export interface OpenAgent {
+  readonly services: SessionServices;
+  close(): void;
+}
+
+/** Starts the agent of this window on a workspace. Its code is fetched while the page is already there. */
+export function openAgent(
+  parts: AgentParts,
+  workspace: { live: LiveWorkspace; journal: Journal },
+): OpenAgent {
+  const { clock, ids, frames, locks, mailer, settings, modelLoop, address } = parts;
+  const engine = lazyEngine(async () => {
+    const { createRuntime } = await import('./runtime');
+    return createRuntime({
+      ...workspace,
+      clock,
+      ids,
+      sessionIds: ids,
+      frames,
+      locks,
+      mailer,
+      settings,
+      modelLoop,
+    });
+  });
+  const store = createSessionsStore(engine, inWords);
+  const follow = (): void => {
+    store.show(address.read());
+  };
+  follow();
+  const unfollow = address.subscribe(follow);
+  return {
+    services: {
+      store,
+      engine,
+      drafts: parts.drafts,
+      mintTurn: () => ids.turn(),
+      modelName: parts.modelName,
+      addressOf,
+      goTo(id) {
+        address.goTo(id);
+        // The browser tells of a new address a moment later; the screen need not wait for it.
+        store.show(id);
+      },
+    },
+    close() {
+      unfollow();
+      store.close();
+      // What is still running is ended by its journal the next time.
+      void engine.close().catch(() => undefined);
+    },
+  };
+}
+
+function inWords(error: unknown): string {
+  return error instanceof MomentumError
+    ? error.message
+    : 'This session could not be read. Reload the page; nothing was changed.';
+}

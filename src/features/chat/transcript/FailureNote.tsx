@@ -1,0 +1,77 @@
+import { CircleAlert, CircleStop } from 'lucide-react';
+import { useState } from 'react';
+
+import type { Answer } from '@/domain/sessions';
+import { useSessionServices } from '@/state/sessions';
+import { failureInWords } from '@/state/workspace';
+import { Button } from '@/ui';
+
+import { useChat } from '../chat-context';
+
+export interface FailureNoteProps {
+  readonly answer: Answer;
+  readonly isNewest: boolean;
+}
+
+/** Why a run did not come to its end, and the way on, which repeats nothing that is done [L6]. */
+export function FailureNote({ answer, isNewest }: FailureNoteProps) {
+  const { status, failure } = answer;
+  if (status === 'completed') return null;
+  const way = wayOn(answer);
+  const isCancelled = failure === null;
+  const Icon = isCancelled ? CircleStop : CircleAlert;
+  return (
+    <div
+      className={
+        isCancelled
+          ? 'flex flex-wrap items-center gap-x-3 gap-y-2 text-base text-text-muted'
+          : 'flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg border border-border bg-danger-soft px-3 py-2 text-base'
+      }
+    >
+      <p className="flex min-w-0 flex-[1_1_16rem] items-start gap-2">
+        <Icon
+          aria-hidden
+          className={isCancelled ? 'mt-0.5 size-4 shrink-0' : 'mt-0.5 size-4 shrink-0 text-danger-text'}
+        />
+        <span className="min-w-0 break-words">
+          {failure?.message ?? 'You stopped this run. What was done is kept, the rest did not happen.'}
+        </span>
+      </p>
+      {isNewest && way !== null && <WayOn label={way} />}
+    </div>
+  );
+}
+
+function wayOn({ failure }: Answer): 'Retry' | 'Continue' | null {
+  if (failure === null) return 'Continue';
+  if (failure.canRetry) return 'Retry';
+  return failure.canContinue ? 'Continue' : null;
+}
+
+function WayOn({ label }: { readonly label: string }) {
+  const { sessionId, announce, focusComposer } = useChat();
+  const { engine } = useSessionServices();
+  const [state, setState] = useState<{ readonly isBusy: boolean; readonly problem: string }>(idle);
+
+  async function goOn(): Promise<void> {
+    setState({ isBusy: true, problem: '' });
+    const problem = await engine
+      .command({ type: 'continue', sessionId })
+      .then((reply) => (reply.type === 'refused' ? reply.message : ''), failureInWords);
+    setState({ isBusy: false, problem });
+    // The button goes with the answer that is no longer the newest.
+    if (problem === '') focusComposer();
+    else announce(problem);
+  }
+
+  return (
+    <>
+      <Button loading={state.isBusy} onClick={() => void goOn()}>
+        {label}
+      </Button>
+      {state.problem !== '' && <p className="w-full text-sm text-danger-text">{state.problem}</p>}
+    </>
+  );
+}
+
+const idle = { isBusy: false, problem: '' };

@@ -1,0 +1,98 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+
+import { useSessionServices } from '@/state/sessions';
+
+import { followsAfter, type ScrollPlace } from './following';
+
+export interface Following {
+  readonly follows: boolean;
+  /** Something came while the person was reading further up. */
+  readonly hasNews: boolean;
+  /** Goes to the newest text and follows it. */
+  readonly resume: () => void;
+  /** To be called when sizes have changed. */
+  readonly keepUp: () => void;
+}
+
+/**
+ * Keeps the newest text in view until the person scrolls up, and again when they come back.
+ *
+ * @param newest - another one whenever something was said.
+ */
+export function useFollowing(scroller: RefObject<HTMLElement | null>, newest: unknown): Following {
+  const { store } = useSessionServices();
+  const isOn = useRef(true);
+  const [shown, setShown] = useState({ follows: true, hasNews: false });
+
+  const follow = useCallback((follows: boolean) => {
+    if (isOn.current === follows) return;
+    isOn.current = follows;
+    setShown({ follows, hasNews: false });
+  }, []);
+
+  const keepUp = useCallback(() => {
+    const element = scroller.current;
+    if (element !== null && isOn.current)
+      element.scrollTo({ top: element.scrollHeight, behavior: 'instant' });
+  }, [scroller]);
+
+  useLayoutEffect(keepUp, [keepUp, newest]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    return element === null
+      ? undefined
+      : watchScrolling(element, { isOn: () => isOn.current, follow, keepUp });
+  }, [scroller, follow, keepUp]);
+
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        if (isOn.current || (state.live?.text === before.live?.text && state.open === before.open)) return;
+        setShown((now) => (now.hasNews ? now : { ...now, hasNews: true }));
+      }),
+    [store],
+  );
+
+  return {
+    ...shown,
+    keepUp,
+    resume() {
+      follow(true);
+      keepUp();
+    },
+  };
+}
+
+interface Watching {
+  readonly isOn: () => boolean;
+  readonly follow: (follows: boolean) => void;
+  readonly keepUp: () => void;
+}
+
+/** @returns the end of it. */
+function watchScrolling(element: HTMLElement, { isOn, follow, keepUp }: Watching): () => void {
+  let before = placeOf(element);
+  function scrolled(): void {
+    const now = placeOf(element);
+    follow(followsAfter(isOn(), before, now));
+    before = now;
+  }
+  /** The wheel is heard before the area has moved; following must not pull it back meanwhile. */
+  function wheeled(event: WheelEvent): void {
+    if (event.deltaY < 0 && element.scrollTop > 0) follow(false);
+  }
+  const sizes = new ResizeObserver(keepUp);
+  sizes.observe(element);
+  element.addEventListener('scroll', scrolled, { passive: true });
+  element.addEventListener('wheel', wheeled, { passive: true });
+  return () => {
+    sizes.disconnect();
+    element.removeEventListener('scroll', scrolled);
+    element.removeEventListener('wheel', wheeled);
+  };
+}
+
+function placeOf({ scrollTop, scrollHeight, clientHeight }: HTMLElement): ScrollPlace {
+  return { top: scrollTop, height: scrollHeight, viewport: clientHeight };
+}

@@ -1,0 +1,85 @@
+import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+
+import type { SessionSummary } from '@/domain/sessions';
+import { useSessionServices } from '@/state/sessions';
+import { Badge, classes, IconButton, Menu, MenuItem } from '@/ui';
+
+import { RenameSession } from './RenameSession';
+import { markOf, titleOf } from './status-words';
+import { useSessionActions } from './use-session-actions';
+
+export interface SessionRowProps {
+  readonly session: SessionSummary;
+  readonly isOpen: boolean;
+  readonly onChosen: () => void;
+}
+
+/** One session of the list: a link to it, and what can be done to it. */
+export function SessionRow({ session, isOpen, onChosen }: SessionRowProps) {
+  const { addressOf } = useSessionServices();
+  const { rename, remove } = useSessionActions();
+  const [isRenaming, setIsRenaming] = useState(false);
+  const title = titleOf(session.title);
+  const mark = markOf(session.status);
+
+  if (isRenaming) {
+    return (
+      <RenameSession
+        title={session.title}
+        onSave={(next) => rename(session, next)}
+        onClose={() => {
+          setIsRenaming(false);
+        }}
+      />
+    );
+  }
+  return (
+    <div
+      className={classes(
+        'group flex min-h-9 items-center rounded-md pr-1 pointer-coarse:min-h-12',
+        isOpen ? 'bg-selected' : 'hover:bg-hover',
+      )}
+    >
+      <a
+        href={addressOf(session.id)}
+        aria-current={isOpen ? 'page' : undefined}
+        onClick={onChosen}
+        className="flex min-w-0 flex-1 items-center gap-2 self-stretch rounded-md px-2 py-1"
+      >
+        <span dir="auto" className={classes('min-w-0 flex-1 truncate', isOpen && 'font-medium')}>
+          {title}
+        </span>
+        {mark !== null && (
+          <Badge tone={mark.tone} className="shrink-0">
+            {mark.words}
+          </Badge>
+        )}
+      </a>
+      <span className="shrink-0 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 pointer-coarse:opacity-100">
+        <Menu
+          trigger={
+            <IconButton
+              size="sm"
+              hideTooltip
+              label={`Actions for ${title}`}
+              icon={<Ellipsis aria-hidden />}
+            />
+          }
+        >
+          <MenuItem
+            icon={<Pencil />}
+            onSelect={() => {
+              setIsRenaming(true);
+            }}
+          >
+            Rename
+          </MenuItem>
+          <MenuItem icon={<Trash2 />} danger onSelect={() => void remove(session)}>
+            Delete
+          </MenuItem>
+        </Menu>
+      </span>
+    </div>
+  );
+}

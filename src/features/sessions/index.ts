@@ -1,0 +1,2 @@
+export { SessionsNav } from './SessionsNav';
+export { markOf, titleOf } from './status-words';

@@ -1,0 +1,56 @@
+import type { SessionSummary } from '@/domain/sessions';
+import { openIdOf, useSessionServices, type EngineCommand } from '@/state/sessions';
+import { failureInWords } from '@/state/workspace';
+import { useToasts } from '@/ui';
+
+import { titleOf } from './status-words';
+
+export interface SessionActions {
+  readonly remove: (session: SessionSummary) => Promise<void>;
+  /** @returns what is wrong with the title; null when it was taken. */
+  readonly rename: (session: SessionSummary, title: string) => Promise<string | null>;
+}
+
+/** What can be done to a session of the list. Whatever fails is told in words. */
+export function useSessionActions(): SessionActions {
+  const { engine, store, goTo } = useSessionServices();
+  const toasts = useToasts();
+
+  /** @returns why nothing was done; null when it was done. */
+  async function done(command: EngineCommand): Promise<string | null> {
+    try {
+      const reply = await engine.command(command);
+      return reply.type === 'refused' ? reply.message : null;
+    } catch (cause) {
+      return failureInWords(cause);
+    }
+  }
+
+  function tell(problem: string | null): void {
+    if (problem !== null) toasts.add({ id: 'session-problem', tone: 'danger', title: problem });
+  }
+
+  return {
+    rename: (session, title) => done({ type: 'rename-session', sessionId: session.id, title }),
+    async remove(session) {
+      const problem = await done({ type: 'delete-session', sessionId: session.id });
+      if (problem !== null) {
+        tell(problem);
+        return;
+      }
+      const wasOpen = openIdOf(store.getState().open) === session.id;
+      if (wasOpen) goTo(null);
+      toasts.add({
+        id: 'session-deleted',
+        title: `Session “${titleOf(session.title)}” deleted`,
+        action: { label: 'Undo', onSelect: () => void bringBack(session, wasOpen) },
+      });
+    },
+  };
+
+  async function bringBack(session: SessionSummary, wasOpen: boolean): Promise<void> {
+    const problem = await done({ type: 'restore-session', sessionId: session.id });
+    tell(problem);
+    if (problem === null && wasOpen) goTo(session.id);
+  }
+}

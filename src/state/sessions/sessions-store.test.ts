@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+
+import type { EngineEvent } from '@/agent';
+import { newView, runId, sessionId, summaryOf, type SessionId, type SessionView } from '@/domain/sessions';
+import { millis } from '@/domain/workspace';
+
+import { createSessionsStore } from './sessions-store';
+
+describe('the sessions on the screen', () => {
+  it('are listed once the engine has read them', async () => {
+    const engine = new StoredSessions([view('a', 'First')]);
+    const store = createSessionsStore(engine, words);
+    expect(store.getState().list).toBeNull();
+
+    await engine.settled();
+    expect(store.getState().list?.map(({ title }) => title)).toEqual(['First']);
+  });
+
+  it('are listed anew when they have changed', async () => {
+    const engine = new StoredSessions([view('a', 'First')]);
+    const store = createSessionsStore(engine, words);
+    await engine.settled();
+
+    engine.put(view('b', 'Second'));
+    engine.tell({ type: 'sessions-changed' });
+    await engine.settled();
+
+    expect(store.getState().list?.map(({ title }) => title)).toEqual(['First', 'Second']);
+  });
+
+  it('keep the list they had when it cannot be read', async () => {
+    const engine = new StoredSessions([view('a', 'First')]);
+    const store = createSessionsStore(engine, words);
+    await engine.settled();
+
+    engine.fails = true;
+    engine.tell({ type: 'sessions-changed' });
+    await engine.settled();
+
+    expect(store.getState().list).toHaveLength(1);
+  });
+
+  it('follow the open one, and not the others', async () => {
+    const engine = new StoredSessions([view('a', 'First'), view('b', 'Second')]);
+    const store = createSessionsStore(engine, words);
+    store.show(sessionId('a'));
+    expect(store.getState().open).toEqual({ type: 'loading', id: 'a' });
+    await engine.settled();
+    expect(store.getState().open).toMatchObject({ type: 'open', view: { title: 'First' } });
+
+    engine.tell({ type: 'session-changed', view: view('b', 'Second, renamed') });
+    expect(store.getState().open).toMatchObject({ view: { title: 'First' } });
+    engine.tell({ type: 'session-changed', view: view('a', 'First, renamed') });
+    expect(store.getState().open).toMatchObject({ view: { title: 'First, renamed' } });
+  });
+
+  it('show what streams into the open one alone, and forget it on the way to another', async () => {
+    const engine = new StoredSessions([view('a', 'First'), view('b', 'Second')]);
+    const store = createSessionsStore(engine, words);
+    store.show(sessionId('a'));
+    await engine.settled();
+
+    engine.tell({ type: 'live-text', sessionId: sessionId('b'), live: live('elsewhere') });
+    expect(store.getState().live).toBeNull();
+    engine.tell({ type: 'live-text', sessionId: sessionId('a'), live: live('here') });
+    expect(store.getState().live?.text).toBe('here');
+
+    store.show(sessionId('b'));
+    expect(store.getState().live).toBeNull();
+  });
+
+  it('say which one is missing and which one cannot be read', async () => {
+    const engine = new StoredSessions([]);
+    const store = createSessionsStore(engine, words);
+    store.show(sessionId('gone'));
+    await engine.settled();
+    expect(store.getState().open).toEqual({ type: 'missing', id: 'gone' });
+
+    engine.fails = true;
+    store.show(sessionId('broken'));
+    await engine.settled();
+    expect(store.getState().open).toEqual({ type: 'failed', id: 'broken', message: 'It cannot be read.' });
+  });
+
+  it('are not overwritten by an answer that comes after the person has gone elsewhere', async () => {
+    const engine = new StoredSessions([view('a', 'First')]);
+    const store = createSessionsStore(engine, words);
+    store.show(sessionId('a'));
+    store.show(null);
+    await engine.settled();
+
+    expect(store.getState().open).toEqual({ type: 'new' });
+  });
+
+  it('hear nothing more once they are closed', async () => {
+    const engine = new StoredSessions([view('a', 'First')]);
+    const store = createSessionsStore(engine, words);
+    store.show(sessionId('a'));
+    await engine.settled();
+
+    store.close();
+    engine.tell({ type: 'session-changed', view: view('a', 'Later') });
+    expect(store.getState().open).toMatchObject({ view: { title: 'First' } });
+  });
+});
+
+/** Sessions that a test holds, behind the part of the engine's door that the store uses. */
+class StoredSessions {
+  fails = false;
+  readonly #views = new Map<SessionId, SessionView>();
+  readonly #listeners = new Set<(event: EngineEvent) => void>();
+
+  constructor(views: readonly SessionView[]) {
+    for (const each of views) this.put(each);
+  }
+
+  put(each: SessionView): void {
+    this.#views.set(each.id, each);
+  }
+
+  tell(event: EngineEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  sessions() {
+    return this.#answer(() => [...this.#views.values()].map(summaryOf));
+  }
+
+  open(id: SessionId) {
+    return this.#answer(() => this.#views.get(id) ?? null);
+  }
+
+  subscribe(listener: (event: EngineEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Until everything that was asked has been answered. */
+  async settled(): Promise<void> {
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  }
+
+  #answer<Answer>(make: () => Answer): Promise<Answer> {
+    return this.fails ? Promise.reject(new Error('broken')) : Promise.resolve(make());
+  }
+}
+
+function view(id: string, title: string): SessionView {
+  return { ...newView(sessionId(id), millis(1)), title };
+}
+
+function live(text: string) {
+  return { runId: runId('r'), reasoning: '', text, calls: [] };
+}
+
+function words(): string {
+  return 'It cannot be read.';
+}
