@@ -1,4 +1,17 @@
-export { checkDocumentSize, parseWorkspaceDocument, serialiseWorkspace } from './documents';
+export {
+  checkDocumentSize,
+  exportedSessions,
+  importSession,
+  parseWorkspaceDocument,
+  serialiseDocument,
+  serialiseWorkspace,
+  sessionStanding,
+  type EventCheck,
+  type ParsedDocument,
+  type SessionDocument,
+  type SessionExchange,
+  type SessionStanding,
+} from './documents';
 export {
   StorageAsleepError,
   StorageFailedError,

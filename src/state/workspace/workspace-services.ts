@@ -1,5 +1,6 @@
 import type { Clock, DamagedRecord, LogRange, StorageCare } from '@/agent';
 import type { LogEntry } from '@/domain/deltas';
+import type { SessionEvent, SessionId } from '@/domain/sessions';
 import type { WorkspaceSnapshot } from '@/domain/workspace';
 
 import type { WorkspaceCommands } from './commands';
@@ -11,16 +12,30 @@ export interface DocumentProblem {
   readonly message: string;
 }
 
+/** A session as a document holds it. */
+export interface SessionDocument {
+  readonly id: SessionId;
+  readonly title: string;
+  readonly events: readonly SessionEvent[];
+}
+
+/** What a document holds, checked. */
+export interface DocumentContent {
+  readonly snapshot: WorkspaceSnapshot;
+  readonly sessions: readonly SessionDocument[];
+}
+
 export type ParsedDocument =
-  | { readonly type: 'parsed'; readonly snapshot: WorkspaceSnapshot }
+  | ({ readonly type: 'parsed' } & DocumentContent)
   | {
       readonly type: 'rejected';
       readonly problems: readonly DocumentProblem[];
       readonly problemCount: number;
     };
 
-/** Workspaces as documented JSON files. */
+/** Workspaces and sessions as documented JSON files. */
 export interface WorkspaceDocuments {
+  /** The workspace without its sessions. */
   serialise(snapshot: WorkspaceSnapshot): string;
   /** Never rejects: whatever is wrong with the file is among the problems. */
   parse(file: Blob): Promise<ParsedDocument>;
