@@ -73,6 +73,19 @@ export class MemoryDatabase implements WorkspaceStore, Journal {
     return this.#store.journal.search(words);
   }
 
+  /** Gives a session a journal as a damaged disk would: whatever the events are, they are there. */
+  async damage({
+    summary,
+    events,
+  }: {
+    readonly summary: SessionSummary;
+    readonly events: readonly unknown[];
+  }) {
+    const records = events.map((event, index) => ({ sessionId: summary.id, sequence: index + 1, event }));
+    await this.#store.journal.append({ records, summary, isDeleted: false, durability: 'strict' });
+    this.#events.set(summary.id, events.filter(isSessionEvent));
+  }
+
   /** What a session's journal holds. Events that the app could not read again are a defect of the test or of the app. */
   events(sessionId: string): readonly SessionEvent[] {
     return this.#events.get(sessionId) ?? [];
