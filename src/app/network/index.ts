@@ -1,0 +1,1 @@
+export { modelNetwork, relayMaker } from './model-network';
