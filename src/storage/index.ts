@@ -12,6 +12,7 @@ export {
   type SessionExchange,
   type SessionStanding,
 } from './documents';
+export { eraseWorkspaceDatabase } from './erase';
 export {
   StorageAsleepError,
   StorageFailedError,
@@ -28,10 +29,13 @@ export {
 } from './indexeddb';
 export { MemoryWorkspaceStore } from './memory';
 export type { RawRecord } from './records/raw-records';
+export { openShelf, type Shelf } from './shelf';
 export { browserStorageCare } from './storage-care';
 export {
+  localErasedDatabases,
   localStorageWitness,
   privateFileWitness,
+  type ErasedDatabases,
   type LogMark,
   type Suspicion,
   type Witness,
