@@ -43,6 +43,7 @@ export type {
   SendMode,
   SessionUpdate,
 } from './engine';
+export type { LocalEngine, SessionHold, WrittenSession } from './local-engine';
 export type {
   LivePiece,
   ModelAnswer,
