@@ -3,10 +3,13 @@ import { Download, HardDrive, History, Keyboard, SquarePen, Upload, Users } from
 import { useCallback, useState } from 'react';
 
 import type { ChangePreview } from '@/domain/deltas';
+import type { PersonRequest } from '@/domain/sessions';
 import { snapshotOf } from '@/domain/workspace';
 import { ActivityDialog } from '@/features/activity';
+import { Conversation } from '@/features/chat';
 import { ChangeList, downloadText, exportFileName, ImportDialog } from '@/features/documents';
 import { PeopleDialog } from '@/features/people';
+import { RequestCard, useOpenRequestKey } from '@/features/requests';
 import { SessionsNav } from '@/features/sessions';
 import {
   AppMenu,
@@ -19,13 +22,12 @@ import {
   UndoConflictDialog,
   useExample,
   useShortcutsKey,
-  Welcome,
 } from '@/features/shell';
 import { WorkspacePanel } from '@/features/workspace';
 import { usePreferencesStore } from '@/state/preferences';
-import { SessionServicesContext, useSessionServices } from '@/state/sessions';
+import { SessionServicesContext, useOpenSession, useSessionServices } from '@/state/sessions';
 import { useWorkspaceServices, WorkspaceServicesContext } from '@/state/workspace';
-import { Button, CommandPalette, IconButton, ToastProvider, TooltipProvider } from '@/ui';
+import { CommandPalette, IconButton, ToastProvider, TooltipProvider } from '@/ui';
 
 import { DamagedDialog } from './DamagedDialog';
 import { shortcutGroups } from './shortcuts';
@@ -86,6 +88,7 @@ function Bench({ app }: { readonly app: OpenApp }) {
   useShortcutsKey(showShortcuts);
   useGlobalKeys({ onPalette: showPalette, onNewSession: startSession });
   usePageTitle();
+  useOpenRequestKey();
   const palette = usePaletteGroups(
     dialog === 'palette',
     [
@@ -149,21 +152,10 @@ function Bench({ app }: { readonly app: OpenApp }) {
         }
         Sessions={SessionsNav}
         conversation={
-          <Welcome
-            example={example !== null && <ExampleNote onRemove={() => void removeExample()} />}
-            actions={
-              <>
-                <Button icon={<History aria-hidden />} onClick={opener('activity')}>
-                  Activity
-                </Button>
-                <Button icon={<Upload aria-hidden />} onClick={opener('import')}>
-                  Import
-                </Button>
-                <Button icon={<Keyboard aria-hidden />} onClick={opener('shortcuts')}>
-                  Shortcuts
-                </Button>
-              </>
-            }
+          <Conversation
+            renderRequest={renderRequest}
+            chips={null}
+            emptyState={example !== null && <ExampleNote onRemove={() => void removeExample()} />}
           />
         }
         workspace={
@@ -206,6 +198,16 @@ function PanelActions({ onActivity, onPeople }: PanelActionsProps) {
       <IconButton label="Activity" icon={<History aria-hidden />} onClick={onActivity} />
     </span>
   );
+}
+
+function renderRequest(request: PersonRequest) {
+  return <OpenSessionRequest request={request} />;
+}
+
+/** Requests are drawn inside the session that is open. */
+function OpenSessionRequest({ request }: { readonly request: PersonRequest }) {
+  const sessionId = useOpenSession(({ id }) => id, null);
+  return sessionId === null ? null : <RequestCard sessionId={sessionId} request={request} />;
 }
 
 function PastChanges({ changes }: { readonly changes: readonly ChangePreview[] }) {
