@@ -10,6 +10,7 @@ export type {
   Journal,
   JournalAppend,
   JournalRecord,
+  Lease,
   LoadedWorkspace,
   LogRange,
   MailOptions,

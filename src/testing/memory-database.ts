@@ -4,6 +4,7 @@ import type {
   Journal,
   JournalAppend,
   JournalRecord,
+  Lease,
   LoadedWorkspace,
   LogRange,
   WorkspaceStore,
@@ -61,8 +62,16 @@ export class MemoryDatabase implements WorkspaceStore, Journal {
     await this.afterWrite();
   }
 
-  read(sessionId: SessionId): Promise<readonly JournalRecord[]> {
-    return this.#store.journal.read(sessionId);
+  read(sessionId: SessionId, after = 0): Promise<readonly JournalRecord[]> {
+    return this.#store.journal.read(sessionId, after);
+  }
+
+  takeLease(sessionId: SessionId): Promise<Lease> {
+    return this.#store.journal.takeLease(sessionId);
+  }
+
+  holdsLease(lease: Lease): Promise<boolean> {
+    return this.#store.journal.holdsLease(lease);
   }
 
   summaries(): Promise<readonly SessionSummary[]> {
@@ -73,15 +82,16 @@ export class MemoryDatabase implements WorkspaceStore, Journal {
     return this.#store.journal.search(words);
   }
 
-  /** Gives a session a journal as a damaged disk would: whatever the events are, they are there. */
+  /** Gives a session a journal as a damaged disk would: an event is whatever it is, and undefined is none at all. */
   async damage({
     summary,
     events,
   }: {
     readonly summary: SessionSummary;
     readonly events: readonly unknown[];
-  }) {
-    const records = events.map((event, index) => ({ sessionId: summary.id, sequence: index + 1, event }));
+  }): Promise<void> {
+    const places = events.map((event, index) => ({ sessionId: summary.id, sequence: index + 1, event }));
+    const records = places.filter(({ event }) => event !== undefined);
     await this.#store.journal.append({ records, summary, isDeleted: false, durability: 'strict' });
     this.#events.set(summary.id, events.filter(isSessionEvent));
   }
