@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { snapshotOf, type WorkspaceSnapshot } from '@/domain/workspace';
 import { downloadText, exportFileName } from '@/features/documents';
 import { createPreferences, PreferencesContext, usePreferences } from '@/state/preferences';
+import { createDeviceSettings, createMailKey, SettingsContext } from '@/state/settings';
 import { ThemeProvider } from '@/ui';
 
 import { localPreferences } from './adapters';
@@ -14,7 +15,7 @@ import { browserPorts, createStartup, type OpenApp, type StartupState } from './
 import './app.css';
 
 export function App() {
-  const [{ preferences, ports, startup }] = useState(composed);
+  const [{ preferences, settings, ports, startup }] = useState(composed);
   const state = useStore(startup.store);
   useEffect(() => {
     startup.start();
@@ -61,19 +62,21 @@ export function App() {
 
   return (
     <PreferencesContext value={preferences}>
-      <ThemedPage>
-        <ErrorBoundary
-          onExport={
-            state.type === 'open'
-              ? () => {
-                  exportSnapshot(snapshotOf(state.app.services.store.getState().workspace));
-                }
-              : null
-          }
-        >
-          {screenOf(state)}
-        </ErrorBoundary>
-      </ThemedPage>
+      <SettingsContext value={settings}>
+        <ThemedPage>
+          <ErrorBoundary
+            onExport={
+              state.type === 'open'
+                ? () => {
+                    exportSnapshot(snapshotOf(state.app.services.store.getState().workspace));
+                  }
+                : null
+            }
+          >
+            {screenOf(state)}
+          </ErrorBoundary>
+        </ThemedPage>
+      </SettingsContext>
     </PreferencesContext>
   );
 }
@@ -90,8 +93,13 @@ function composed() {
   // A failure is met again, and told, when the screen is shown.
   loadWorkbench().catch(() => undefined);
   const preferences = createPreferences(localPreferences(window));
-  const ports = browserPorts(window, preferences);
-  return { preferences, ports, startup: createStartup(ports) };
+  const settings = {
+    settings: createDeviceSettings(localPreferences(window, 'momentum.settings')),
+    // The key of the mail service, apart from everything that is exported or looked at [X3].
+    mailKey: createMailKey(localPreferences(window, 'momentum.mail-key')),
+  };
+  const ports = browserPorts(window, { preferences, settings });
+  return { preferences, settings, ports, startup: createStartup(ports) };
 }
 
 function ThemedPage({ children }: { readonly children: ReactNode }) {

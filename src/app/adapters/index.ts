@@ -1,3 +1,4 @@
+export { chosenMailer } from './chosen-mailer';
 export { fileDocuments } from './file-documents';
 export { localDrafts } from './local-drafts';
 export { localPreferences } from './local-preferences';

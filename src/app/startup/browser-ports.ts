@@ -1,6 +1,6 @@
-import { defaultMaxTurns } from '@/agent';
-import { createMailtoMailer } from '@/outbound';
+import type { EngineSettings } from '@/agent';
 import type { PreferencesStore } from '@/state/preferences';
+import type { DeviceSettings, SettingsServices } from '@/state/settings';
 import {
   browserStorageCare,
   localStorageWitness,
@@ -10,6 +10,7 @@ import {
 import { createTabChannel } from '@/sync/tabs';
 
 import {
+  chosenMailer,
   fileDocuments,
   localDrafts,
   pageFrames,
@@ -22,7 +23,10 @@ import { hashAddress, loadOfflineModel } from '../agent';
 import type { StartupPorts } from './startup';
 
 /** Everything the app needs, from this browser. */
-export function browserPorts(page: Window, preferences: PreferencesStore): StartupPorts {
+export function browserPorts(
+  page: Window,
+  { preferences, settings }: { readonly preferences: PreferencesStore; readonly settings: SettingsServices },
+): StartupPorts {
   const clock = systemClock();
   const ids = randomIds();
   const witnesses = [
@@ -38,15 +42,10 @@ export function browserPorts(page: Window, preferences: PreferencesStore): Start
     agent: {
       frames: pageFrames(page),
       locks: webSessionLocks('locks' in page.navigator ? page.navigator.locks : null, 'momentum'),
-      mailer: createMailtoMailer({ open: (url) => openedBy(page, url) }),
+      mailer: chosenMailer(page, settings),
       drafts: localDrafts(page),
       address: hashAddress(page),
-      settings: () => ({
-        askMode: 'when-it-matters',
-        maxTurns: defaultMaxTurns,
-        requestPatienceMs: null,
-        timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-      }),
+      settings: () => engineSettings(settings.settings.getState()),
       modelLoop: loadOfflineModel,
       modelName: 'Built-in offline model',
     },
@@ -73,10 +72,11 @@ function localStorageOf(page: Window): Storage | null {
   }
 }
 
-/** As a click on a link would: the page stays, and the system's mail program comes up. */
-function openedBy(page: Window, url: string): boolean {
-  const link = page.document.createElement('a');
-  link.href = url;
-  link.click();
-  return true;
+function engineSettings({ askMode, maxTurns, patienceMinutes }: DeviceSettings): EngineSettings {
+  return {
+    askMode,
+    maxTurns,
+    requestPatienceMs: patienceMinutes === null ? null : patienceMinutes * 60_000,
+    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
 }

@@ -36,7 +36,11 @@ export function ChangePreviewList({ preview, effects, tense }: ChangePreviewList
         ))}
         {shown.map((change) => (
           <li key={`${change.kind} ${change.id}`} className="px-3 py-2">
-            <Change change={change} tense={tense} />
+            <Change
+              change={change}
+              tense={tense}
+              isShownAbove={change.kind === 'email' && change.type === 'created' && effects.length > 0}
+            />
           </li>
         ))}
       </ul>
@@ -58,9 +62,11 @@ export function ChangePreviewList({ preview, effects, tense }: ChangePreviewList
 interface ChangeProps {
   readonly change: ChangePreview;
   readonly tense: 'future' | 'past';
+  /** The email that leaves the app is also kept; its words are not shown twice. */
+  readonly isShownAbove: boolean;
 }
 
-function Change({ change, tense }: ChangeProps) {
+function Change({ change, tense, isShownAbove }: ChangeProps) {
   return (
     <>
       <p className="flex min-w-0 flex-wrap items-baseline gap-x-2 gap-y-0.5">
@@ -69,13 +75,14 @@ function Change({ change, tense }: ChangeProps) {
         <span className="min-w-0 font-medium break-words">
           <VisibleText text={change.name} />
         </span>
+        {isShownAbove && <span className="text-sm text-text-muted">kept in the outbox</span>}
         {change.place !== '' && (
           <span className="min-w-0 text-sm break-words text-text-muted">
             in <bdi>{change.place}</bdi>
           </span>
         )}
       </p>
-      {change.fields.length > 0 && <Fields fields={change.fields} type={change.type} />}
+      {change.fields.length > 0 && !isShownAbove && <Fields fields={change.fields} type={change.type} />}
     </>
   );
 }
