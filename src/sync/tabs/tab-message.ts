@@ -42,7 +42,14 @@ export function isTabMessage(value: unknown): value is TabMessage {
 const text = z.string();
 const id = z.string().check(z.minLength(1), z.maxLength(200));
 
-const liveText = z.looseObject({ runId: id, reasoning: text, text, calls: z.array(text) });
+const retry = z.looseObject({ until: z.number(), reason: text, attempt: z.number() });
+const liveText = z.looseObject({
+  runId: id,
+  reasoning: text,
+  text,
+  calls: z.array(text),
+  retry: z.optional(retry),
+});
 
 const response = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('approved') }),
@@ -52,30 +59,31 @@ const response = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('skipped') }),
 ]);
 
-function commandOf<Name extends SessionCommand['type'], Shape extends z.core.$ZodLooseShape>(
-  type: Name,
-  shape: Shape,
-) {
-  return z.looseObject({ type: z.literal(type), sessionId: id, ...shape });
-}
+/** What each command must hold besides its session. */
+const commandShapes = {
+  'rename-session': { title: text },
+  'delete-session': {},
+  'restore-session': {},
+  send: { turnId: id, text, mode: z.optional(z.enum(['interrupt', 'queue'])) },
+  resend: { replaces: id, turnId: id, text },
+  cancel: {},
+  continue: { runId: z.optional(id) },
+  'retry-now': {},
+  'resume-queue': {},
+  'send-queued-now': { turnId: id },
+  'edit-queued': { turnId: id, text },
+  'move-queued': { turnId: id, before: z.nullable(id) },
+  'remove-queued': { turnId: id },
+  respond: { requestId: id, response },
+  grant: { tool: text },
+  'revoke-grant': { tool: text },
+} as const satisfies Record<SessionCommand['type'], z.core.$ZodLooseShape>;
 
-const command = z.discriminatedUnion('type', [
-  commandOf('rename-session', { title: text }),
-  commandOf('delete-session', {}),
-  commandOf('restore-session', {}),
-  commandOf('send', { turnId: id, text, mode: z.optional(z.enum(['interrupt', 'queue'])) }),
-  commandOf('resend', { replaces: id, turnId: id, text }),
-  commandOf('cancel', {}),
-  commandOf('continue', { runId: z.optional(id) }),
-  commandOf('resume-queue', {}),
-  commandOf('send-queued-now', { turnId: id }),
-  commandOf('edit-queued', { turnId: id, text }),
-  commandOf('move-queued', { turnId: id, before: z.nullable(id) }),
-  commandOf('remove-queued', { turnId: id }),
-  commandOf('respond', { requestId: id, response }),
-  commandOf('grant', { tool: text }),
-  commandOf('revoke-grant', { tool: text }),
-]);
+const command = z.union(
+  Object.entries(commandShapes).map(([type, shape]) =>
+    z.looseObject({ type: z.literal(type), sessionId: id, ...shape }),
+  ),
+);
 
 const reply = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('done'), sessionId: id }),
