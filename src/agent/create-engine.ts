@@ -1,35 +1,43 @@
 import type {
   CallArguments,
+  LiveText,
   RequestId,
   SessionHappening,
   SessionId,
   SessionSummary,
   SessionView,
 } from '@/domain/sessions';
+import type { Millis } from '@/domain/workspace';
 
 import { auditSession } from './audit/audit-session';
-import type { ApprovalDraft, Engine, EngineCommand, EngineEvent, EngineReply, SessionUpdate } from './engine';
+import type { ApprovalDraft, EngineCommand, EngineEvent, EngineReply, SessionUpdate } from './engine';
 import type { EnginePorts } from './engine-ports';
 import { canAdvance, isForInbox, SessionInbox } from './inbox/session-inbox';
 import { SessionTurns } from './inbox/session-turns';
-import { closeDeadRun } from './loop/close-dead-run';
+import type { LocalEngine, WrittenSession } from './local-engine';
+import { closeDeadRun, markInDoubt } from './loop/close-dead-run';
 import { begunByContinuing, begunByMessage, done, refusal } from './loop/decisions';
-import { SessionLog } from './loop/session-log';
+import { OpenSessions } from './loop/open-sessions';
+import type { HoldUse } from './loop/session-holds';
+import type { SessionLog } from './loop/session-log';
 import { SessionRuns } from './loop/session-runs';
 import { StatusStream } from './loop/status-stream';
+import type { SessionHold } from './ports';
 import { SessionRequests } from './requests/session-requests';
 
-/** Makes the agent runtime. It first closes what dead pages left unfinished; commands wait for that. */
-export function createEngine(ports: EnginePorts): Engine {
+/** Makes the agent runtime. It first goes on with what dead pages left unfinished; commands wait until it has begun. */
+export function createEngine(ports: EnginePorts): LocalEngine {
   return new MomentumEngine(ports);
 }
 
 type SessionCommand = Exclude<EngineCommand, { readonly type: 'create-session' }>;
 
-class MomentumEngine implements Engine {
+class MomentumEngine implements LocalEngine {
   readonly #ports: EnginePorts;
   readonly #listeners = new Set<(event: EngineEvent) => void>();
-  readonly #logs = new Map<SessionId, Promise<SessionLog | null>>();
+  readonly #drivingListeners = new Set<(id: SessionId, isDriving: boolean) => void>();
+  readonly #writtenListeners = new Set<(written: WrittenSession) => void>();
+  readonly #sessions: OpenSessions;
   readonly #turns = new SessionTurns();
   readonly #stream = new StatusStream();
   readonly #listed = new Map<SessionId, string>();
@@ -46,14 +54,26 @@ class MomentumEngine implements Engine {
         this.#emit({ type: 'live-text', sessionId, live });
         this.#stream.show(sessionId, live);
       },
-      onEnded: (log) => {
-        this.#checkAfterStop(log);
-        this.#advance(log);
+      onDriving: (sessionId, isDriving) => {
+        for (const listener of this.#drivingListeners) listener(sessionId, isDriving);
+      },
+      onEnded: async (log) => {
+        void this.#checkAfterStop(log);
+        await this.#advance(log);
       },
     });
     this.#inbox = new SessionInbox(this.#runs);
     this.#requests = new SessionRequests(ports, this.#runs);
-    this.#ready = this.#closeDeadRuns();
+    this.#sessions = new OpenSessions(ports, {
+      onChange: (view) => {
+        this.#changed(view);
+      },
+      onWritten: (log, head) => {
+        this.#written(log, head);
+      },
+      onOpened: (log) => this.#settleOnOpening(log),
+    });
+    this.#ready = this.#goOn();
   }
 
   command(command: EngineCommand): Promise<EngineReply> {
@@ -64,10 +84,10 @@ class MomentumEngine implements Engine {
     if (command.type === 'send' && command.mode !== 'queue') this.#runs.makeWay(sessionId, command);
     return this.#turns.inOrder(sessionId, async () => {
       await this.#ready;
-      const log = await this.#log(sessionId);
+      const log = await this.#sessions.get(sessionId);
       if (log === null || (log.isDeleted() && command.type !== 'restore-session')) return unknownSession;
       const reply = await retriedOnConflict(() => this.#handle(log, command));
-      this.#advance(log);
+      void this.#advance(log);
       return reply;
     });
   }
@@ -88,7 +108,7 @@ class MomentumEngine implements Engine {
 
   async open(sessionId: SessionId): Promise<SessionView | null> {
     await this.#ready;
-    const log = await this.#log(sessionId);
+    const log = await this.#sessions.get(sessionId);
     if (log === null || log.isDeleted()) return null;
     await this.#requests.expireOverdue(log);
     return log.view();
@@ -96,7 +116,7 @@ class MomentumEngine implements Engine {
 
   async draft(sessionId: SessionId, requestId: RequestId, args: CallArguments): Promise<ApprovalDraft> {
     await this.#ready;
-    return this.#requests.draft(await this.#log(sessionId), requestId, args);
+    return this.#requests.draft(await this.#sessions.get(sessionId), requestId, args);
   }
 
   subscribe(listener: (event: EngineEvent) => void): () => void {
@@ -106,11 +126,64 @@ class MomentumEngine implements Engine {
     };
   }
 
+  drives(sessionId: SessionId): boolean {
+    return this.#runs.get(sessionId) !== null;
+  }
+
+  onDriving(listener: (sessionId: SessionId, isDriving: boolean) => void): () => void {
+    this.#drivingListeners.add(listener);
+    return () => {
+      this.#drivingListeners.delete(listener);
+    };
+  }
+
+  onWritten(listener: (written: WrittenSession) => void): () => void {
+    this.#writtenListeners.add(listener);
+    return () => {
+      this.#writtenListeners.delete(listener);
+    };
+  }
+
+  refresh(sessionId: SessionId): Promise<void> {
+    return this.#sessions.refresh(sessionId);
+  }
+
+  async refreshAll(): Promise<void> {
+    this.relist();
+    await this.#sessions.refreshAll();
+  }
+
+  relist(): void {
+    this.#emit({ type: 'sessions-changed' });
+  }
+
+  resume(sessionId: SessionId, hold: SessionHold): Promise<void> {
+    return this.#turns.inOrder(sessionId, async () => {
+      const log = await this.#sessions.get(sessionId).catch(() => null);
+      if (log === null || log.isDeleted() || this.#isClosed || this.drives(sessionId)) {
+        hold.release();
+        return;
+      }
+      await this.#runs.whileAdopted(log, hold, (use) => this.#settle(log, use));
+      void this.#advance(log);
+    });
+  }
+
+  letGo(sessionId: SessionId): void {
+    void this.#runs.letGo(sessionId);
+  }
+
+  mirror(sessionId: SessionId, live: LiveText | null): void {
+    if (this.drives(sessionId)) return;
+    this.#emit({ type: 'live-text', sessionId, live });
+    this.#stream.show(sessionId, live);
+  }
+
   follow(sessionId: SessionId, afterSequence: number, listener: (update: SessionUpdate) => void): () => void {
     const following: { isOver: boolean; stop: () => void } = { isOver: false, stop: () => undefined };
     const begin = async (): Promise<void> => {
       await this.#ready;
-      const log = await this.#log(sessionId);
+      const log = await this.#sessions.get(sessionId);
       if (log === null || following.isOver || this.#isClosed) return;
       following.stop = this.#stream.follow(log, afterSequence, listener);
     };
@@ -128,16 +201,15 @@ class MomentumEngine implements Engine {
     await this.#ready;
     await this.#turns.idle();
     this.#listeners.clear();
+    this.#drivingListeners.clear();
+    this.#writtenListeners.clear();
     this.#stream.clear();
   }
 
   async #create(): Promise<EngineReply> {
     await this.#ready;
     const id = this.#ports.sessionIds.session();
-    const log = await SessionLog.create(this.#ports, id, (view) => {
-      this.#changed(view);
-    });
-    this.#logs.set(id, Promise.resolve(log));
+    const log = await this.#sessions.create(id);
     this.#changed(log.view());
     return done(id);
   }
@@ -163,9 +235,10 @@ class MomentumEngine implements Engine {
         return this.#requests.respond(log, command);
       case 'rename-session':
         return this.#rename(log, command.title);
-      case 'delete-session':
-        await this.#runs.cancel(log);
-        return this.#noted(log, { type: 'session-deleted' });
+      case 'delete-session': {
+        const reply = await this.#runs.cancel(log);
+        return reply.type === 'refused' ? reply : this.#noted(log, { type: 'session-deleted' });
+      }
       case 'restore-session':
         return log.isDeleted() ? this.#noted(log, { type: 'session-restored' }) : done(log.id);
       case 'grant':
@@ -181,75 +254,67 @@ class MomentumEngine implements Engine {
     return this.#noted(log, { type: 'session-renamed', title: line });
   }
 
-  async #noted(log: SessionLog, happening: SessionHappening): Promise<EngineReply> {
-    await log.append([happening]);
-    if (happening.type === 'session-deleted' || happening.type === 'session-restored') {
-      this.#emit({ type: 'sessions-changed' });
-    }
-    return done(log.id);
+  #noted(log: SessionLog, happening: SessionHappening): Promise<EngineReply> {
+    return this.#runs.whileHeld(log, async () => {
+      await log.append([happening]);
+      if (happening.type === 'session-deleted' || happening.type === 'session-restored') this.relist();
+      return done(log.id);
+    });
   }
 
-  /** Opening a session closes what a dead page left in it. What cannot be opened now says so when somebody opens it. */
-  async #closeDeadRuns(): Promise<void> {
+  /** Opening a session goes on with what a dead page left in it. What cannot be opened now says so when somebody opens it. */
+  async #goOn(): Promise<void> {
     const summaries = await this.#ports.journal.summaries().catch(() => []);
-    for (const { id, status } of summaries) {
-      if (status === 'running') await this.#log(id).catch(() => null);
-    }
-  }
-
-  #log(id: SessionId): Promise<SessionLog | null> {
-    const known = this.#logs.get(id);
-    if (known !== undefined) return known;
-    const opened = this.#opened(id);
-    this.#logs.set(id, opened);
-    return opened;
-  }
-
-  /** What cannot be read, or is not there yet, is looked for again the next time. */
-  async #opened(id: SessionId): Promise<SessionLog | null> {
-    let log: SessionLog | null = null;
-    try {
-      log = await SessionLog.open(this.#ports, id, (view) => {
-        this.#changed(view);
-      });
-      if (log !== null) await this.#settleOnOpening(log);
-      return log;
-    } finally {
-      if (log === null) this.#logs.delete(id);
+    for (const { id, status, updatedAt } of summaries) {
+      const waits = status === 'awaiting_user' && !this.#hasRested(updatedAt);
+      if (status === 'running' || waits) await this.#sessions.get(id).catch(() => null);
     }
   }
 
   /** Nobody drives a session that was just opened here, unless another window does. */
   async #settleOnOpening(log: SessionLog): Promise<void> {
-    const release = await this.#ports.locks.tryHold(log.id);
-    if (release === null) return;
     try {
-      await auditSession(this.#ports, log, null);
-      await closeDeadRun(this.#ports, log);
+      await this.#runs.whileHeld(log, async (use) => {
+        await this.#settle(log, use);
+        return done(log.id);
+      });
     } catch {
-      // What cannot be stored now is closed by the next message to the session; what is there can be read.
-    } finally {
-      release();
+      // What cannot be stored now is settled by the next message to the session; what is there can be read.
     }
   }
 
+  /** Checks a session that nobody drives, and does what is left to be done in it. A run that rested for long waits for a click [S2]. */
+  async #settle(log: SessionLog, use: HoldUse): Promise<void> {
+    await auditSession(this.#ports, log, null);
+    if (this.#hasRested(lastMoment(log))) {
+      await closeDeadRun(this.#ports, log);
+      return;
+    }
+    if (!this.#ports.mailer.isIdempotent) await markInDoubt(this.#ports, log);
+    this.#runs.resume(log, use);
+  }
+
+  #hasRested(since: Millis): boolean {
+    return this.#ports.clock.now() - since > restMs;
+  }
+
   /** After a run that was stopped, everything is looked at once more. */
-  #checkAfterStop(log: SessionLog): void {
+  async #checkAfterStop(log: SessionLog): Promise<void> {
     const last = log.events().findLast((event) => event.type === 'run-ended');
     if (this.#isClosed || last?.type !== 'run-ended' || last.outcome === 'completed') return;
-    const checked = this.#turns.inOrder(log.id, async () => {
-      await this.#runs.whileHeld(log, async () => {
+    const checked = this.#turns.inOrder(log.id, () =>
+      this.#runs.whileHeld(log, async () => {
         await auditSession(this.#ports, log, this.#runs.get(log.id)?.id ?? null);
         return done(log.id);
-      });
-    });
+      }),
+    );
     // What could not be reported now is found again when the session is opened.
-    void checked.catch(() => undefined);
+    await checked.catch(() => undefined);
   }
 
   #changed(view: SessionView): void {
     this.#emit({ type: 'session-changed', view });
-    const listed = `${view.status} ${view.title}`;
+    const listed = listedAs(view);
     if (this.#listed.get(view.id) === listed) return;
     this.#listed.set(view.id, listed);
     this.#emit({ type: 'sessions-changed' });
@@ -259,16 +324,40 @@ class MomentumEngine implements Engine {
     for (const listener of this.#listeners) listener(event);
   }
 
+  #written(log: SessionLog, head: number): void {
+    const view = log.view();
+    const isActive = view.status === 'running' || view.status === 'awaiting_user';
+    const isDeleted = log.isDeleted();
+    const written: WrittenSession = {
+      sessionId: log.id,
+      head,
+      isUnfinished: !isDeleted && (isActive || canAdvance(view)),
+      listed: isDeleted ? '' : listedAs(view),
+    };
+    for (const listener of this.#writtenListeners) listener(written);
+  }
+
   /** Sends the next of the queue once nothing else is to be done: a message that comes meanwhile goes before it [I3]. */
-  #advance(log: SessionLog): void {
+  async #advance(log: SessionLog): Promise<void> {
     if (this.#isClosed || !canAdvance(log.view())) return;
     const advanced = this.#turns.inOrder(log.id, async () => {
       if (this.#turns.count(log.id) > 1 || log.isDeleted() || this.#isClosed) return;
       await retriedOnConflict(() => this.#inbox.advance(log));
     });
     // It stays in the queue; the next command to the session tries again.
-    void advanced.catch(() => undefined);
+    await advanced.catch(() => undefined);
   }
+}
+
+/** A run in which nothing happened for longer waits for the person: what it was about may be forgotten. */
+const restMs = 10 * 60_000;
+
+function lastMoment(log: SessionLog): Millis {
+  return log.events().at(-1)?.at ?? log.view().updatedAt;
+}
+
+function listedAs({ status, title }: SessionView): string {
+  return `${status} ${title}`;
 }
 
 const unknownSession = refusal('unknown-session', 'This session does not exist any more.');

@@ -17,6 +17,7 @@ export type {
   MailOutcome,
   Mailer,
   OutgoingEmail,
+  SessionHold,
   SessionIds,
   SessionLocks,
   StorageCare,
@@ -44,7 +45,7 @@ export type {
   SendMode,
   SessionUpdate,
 } from './engine';
-export type { LocalEngine, SessionHold, WrittenSession } from './local-engine';
+export type { LocalEngine, WrittenSession } from './local-engine';
 export type {
   LivePiece,
   ModelAnswer,

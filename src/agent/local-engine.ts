@@ -1,13 +1,7 @@
 import type { LiveText, SessionId } from '@/domain/sessions';
 
 import type { Engine } from './engine';
-
-/** The right to drive one session, held by this window until it lets go or another one takes it away. */
-export interface SessionHold {
-  release(): void;
-  /** Aborted when another window has taken it: whatever this one still does may be refused. Not when it is released here. */
-  readonly lost: AbortSignal;
-}
+import type { SessionHold } from './ports';
 
 /** What this window has just stored of a session. */
 export interface WrittenSession {

@@ -220,8 +220,16 @@ export interface Frames {
   next(callback: () => void): () => void;
 }
 
-/** The right to drive a session: at most one window of the workspace has it. */
+/** The right to drive one session, held by this window until it lets go or another one takes it away. */
+export interface SessionHold {
+  /** Lets go. Harmless a second time, and after it was taken away. */
+  release(): void;
+  /** Aborted when another window has taken it: whatever this one still does may be refused. Not when it is released here. */
+  readonly lost: AbortSignal;
+}
+
+/** Lets at most one window of the workspace drive a session. */
 export interface SessionLocks {
-  /** @returns the way to let go, or null when another window holds it. A window that is gone holds nothing. */
-  tryHold(sessionId: SessionId): Promise<(() => void) | null>;
+  /** Null when another window holds it. A window that is gone holds nothing. */
+  tryHold(sessionId: SessionId): Promise<SessionHold | null>;
 }

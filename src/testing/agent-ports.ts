@@ -6,6 +6,7 @@ import type {
   MailOutcome,
   Mailer,
   OutgoingEmail,
+  SessionHold,
   SessionIds,
   SessionLocks,
 } from '@/agent';
@@ -120,12 +121,13 @@ export class FakeFrames implements Frames {
 export class FakeLocks implements SessionLocks {
   readonly held = new Set<SessionId>();
 
-  tryHold(id: SessionId): Promise<(() => void) | null> {
+  tryHold(id: SessionId): Promise<SessionHold | null> {
     if (this.held.has(id)) return Promise.resolve(null);
     this.held.add(id);
-    return Promise.resolve(() => {
+    const release = (): void => {
       this.held.delete(id);
-    });
+    };
+    return Promise.resolve({ release, lost: new AbortController().signal });
   }
 }
 

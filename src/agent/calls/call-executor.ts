@@ -13,7 +13,7 @@ import {
 
 import type { AskMode } from '../engine';
 import type { ModelCall } from '../loop/model-loop';
-import type { SessionLog } from '../loop/session-log';
+import type { RunJournal } from '../loop/run-log';
 import { reasonsToAsk } from '../policy/policy';
 import type { RequestDesk } from '../requests/request-desk';
 import type { LiveWorkspace } from '../workspace';
@@ -40,7 +40,7 @@ import { canonicalPlan, planHash, type Attempt } from './shown-plan';
 import type { AnyTool } from './tool';
 
 export interface ExecutorPorts extends Omit<AttemptPorts, 'history'> {
-  readonly log: SessionLog;
+  readonly log: RunJournal;
   readonly live: LiveWorkspace;
   readonly desk: RequestDesk;
   readonly tools: ReadonlyMap<string, AnyTool>;

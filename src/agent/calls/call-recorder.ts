@@ -2,7 +2,7 @@ import type { CommitId } from '@/domain/deltas';
 import type { CallOutcome, Json, SessionHappening, SettledCall } from '@/domain/sessions';
 import type { Workspace } from '@/domain/workspace';
 
-import type { SessionLog } from '../loop/session-log';
+import type { RunJournal } from '../loop/run-log';
 import type { Clock, Mailer } from '../ports';
 import type { CallWords } from './call-words';
 import type { CurrentCall, ExecutorRun } from './current-call';
@@ -13,7 +13,7 @@ import type { Attempt } from './shown-plan';
 import type { EmailEffect } from './tool';
 
 export interface RecorderPorts {
-  readonly log: SessionLog;
+  readonly log: RunJournal;
   readonly clock: Clock;
   readonly mailer: Mailer;
 }
@@ -88,7 +88,12 @@ export class CallRecorder {
   async deliver(batch: ResponseBatch, call: SettledCall, effects: readonly EmailEffect[]): Promise<string> {
     const { mailer } = this.#ports;
     const key = effectKey(this.#run.sessionId, this.#run.turnId, call.callId);
-    const deliveries = await sendAll(effects, { mailer, key, signal: this.#run.signal });
+    const deliveries = await sendAll(effects, {
+      mailer,
+      key,
+      signal: this.#run.signal,
+      leads: () => this.#ports.log.leads(),
+    });
     return this.delivered(batch, call, deliveries);
   }
 

@@ -14,18 +14,29 @@ export interface Delivery {
   readonly outcome: MailOutcome;
 }
 
+export interface Sending {
+  readonly mailer: Mailer;
+  readonly key: string;
+  readonly signal: AbortSignal;
+  /** Whether this window may still act for the session. Asked just before each email leaves [S1a]. */
+  readonly leads: () => Promise<boolean>;
+}
+
 /** Sends the emails of a call, one after the other, each with a key of its own [C7]. */
 export async function sendAll(
   effects: readonly EmailEffect[],
-  { mailer, key, signal }: { readonly mailer: Mailer; readonly key: string; readonly signal: AbortSignal },
+  { mailer, key, signal, leads }: Sending,
 ): Promise<readonly Delivery[]> {
   const deliveries: Delivery[] = [];
   for (const [index, effect] of effects.entries()) {
     const { emailId, to, cc, subject, body } = effect;
     const idempotencyKey = index === 0 ? key : `${key}:${String(index + 1)}`;
-    const outcome = signal.aborted
-      ? stoppedBefore
-      : await mailer.send({ to, cc, subject, body }, { idempotencyKey, signal });
+    const mayLeave = await leads();
+    // Nothing may be awaited between looking and sending.
+    const outcome =
+      signal.aborted || !mayLeave
+        ? stoppedBefore
+        : await mailer.send({ to, cc, subject, body }, { idempotencyKey, signal });
     deliveries.push({ emailId, subject, outcome });
   }
   return deliveries;

@@ -88,7 +88,7 @@ describe('the queue', () => {
     expect(messages(bench, session)).toEqual(['Delete it', 'now', 'one']);
   });
 
-  it('[I3] is there after a reload, in its order, and waits for the person when its run was cut off', async () => {
+  it('[I3] [L3] goes on after a reload, in its order, behind the run that was cut off', async () => {
     const never = gate();
     const before = await AgentBench.open({ model: new SteppedModel([() => never.opened]) });
     const session = await before.newSession();
@@ -96,6 +96,24 @@ describe('the queue', () => {
     await before.queue(session, 'one');
     await before.queue(session, 'two');
     before.device.locks.held.clear();
+    const after = await AgentBench.open({
+      device: before.device,
+      model: new ScriptedModel([said('0'), said('1'), said('2')]),
+    });
+    await after.until(session, ({ entries, status }) => entries.length === 6 && status === 'completed');
+    expect(messages(after, session)).toEqual(['Tell me', 'one', 'two']);
+    never.open();
+  });
+
+  it('[I3] [S2] is there after a long rest, in its order, and waits for the person', async () => {
+    const never = gate();
+    const before = await AgentBench.open({ model: new SteppedModel([() => never.opened]) });
+    const session = await before.newSession();
+    await before.send(session, 'Tell me');
+    await before.queue(session, 'one');
+    await before.queue(session, 'two');
+    before.device.locks.held.clear();
+    before.device.clock.advance(11 * 60_000);
     const after = await AgentBench.open({
       device: before.device,
       model: new ScriptedModel([said('1'), said('2')]),

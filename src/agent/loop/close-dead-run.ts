@@ -20,6 +20,11 @@ export async function closeDeadRun({ live, clock }: ClosingPorts, log: SessionLo
     const closing = view.status === 'running' ? closingDeadRun(view, events, status) : [];
     return [...closing, ...holding(view)];
   });
+  await markInDoubt({ live, clock }, log);
+}
+
+/** Says on emails that were about to leave when their page went away that nobody knows whether they did [C7]. */
+export async function markInDoubt({ live }: ClosingPorts, log: SessionLog): Promise<void> {
   const inDoubt = emailsInDoubt(log.events());
   const { email } = live.state().workspace.tables;
   if (inDoubt.every((id) => email.get(emailId(id))?.status !== 'sending')) return;

@@ -10,7 +10,12 @@ export interface FeedPorts {
   /** Shows what is streaming; null when nothing is any more. */
   readonly show: (live: LiveText | null) => void;
   /** Keeps what has streamed since the last time; failing is no harm, the response itself will be stored. */
-  readonly keep: (piece: Streamed) => Promise<void>;
+  readonly keep: (piece: Streamed & StartsOver) => Promise<void>;
+}
+
+interface StartsOver {
+  /** What was kept before belongs to a request that broke off with its page and has been made again. */
+  readonly startsOver?: true;
 }
 
 export interface Streamed {
@@ -35,6 +40,9 @@ export class LiveFeed {
   #cancelFrame: (() => void) | null = null;
   #isShowing = false;
   #isClosed = false;
+  /** What is shown streamed before the page went away, and gives way to the first piece of the new stream. */
+  #isOfBefore = false;
+  #startsOver = false;
 
   constructor(runId: RunId, ports: FeedPorts) {
     this.#runId = runId;
@@ -42,8 +50,19 @@ export class LiveFeed {
     this.#keptAt = ports.clock.now();
   }
 
+  /** Shows what had streamed when the page went away, until the request that is made again begins to be answered. */
+  begin({ text, reasoning }: Streamed): void {
+    if (text === '' && reasoning === '') return;
+    this.#text = text;
+    this.#reasoning = reasoning;
+    this.#kept = { text, reasoning };
+    this.#isOfBefore = true;
+    this.#showSoon();
+  }
+
   add(piece: LivePiece): void {
     if (this.#isClosed) return;
+    if (this.#isOfBefore) this.#startOver();
     switch (piece.type) {
       case 'text':
         this.#text += piece.text;
@@ -74,6 +93,8 @@ export class LiveFeed {
     this.#reasoning = '';
     this.#calls = [];
     this.#kept = { text: '', reasoning: '' };
+    this.#isOfBefore = false;
+    this.#startsOver = false;
     if (this.#isShowing) this.#ports.show(null);
     this.#isShowing = false;
   }
@@ -83,6 +104,11 @@ export class LiveFeed {
     this.stop();
     await this.#keeping;
     return { text: this.#text, reasoning: this.#reasoning };
+  }
+
+  /** Keeps what has not been kept yet, while there is still a moment. */
+  flush(): void {
+    this.#keep();
   }
 
   /** From now on nothing that streams is shown. */
@@ -97,13 +123,6 @@ export class LiveFeed {
     this.#isShowing = false;
   }
 
-  #showSoon(): void {
-    this.#cancelFrame ??= this.#ports.frames.next(() => {
-      this.#cancelFrame = null;
-      this.#show();
-    });
-  }
-
   #show(): void {
     this.#isShowing = true;
     this.#ports.show({
@@ -113,20 +132,37 @@ export class LiveFeed {
       calls: this.#calls,
       ...(this.#retry === null ? {} : { retry: this.#retry }),
     });
-    this.#keep();
+    if (this.#ports.clock.now() - this.#keptAt >= checkpointMs) this.#keep();
+  }
+
+  #showSoon(): void {
+    this.#cancelFrame ??= this.#ports.frames.next(() => {
+      this.#cancelFrame = null;
+      this.#show();
+    });
+  }
+
+  #startOver(): void {
+    this.#text = '';
+    this.#reasoning = '';
+    this.#kept = { text: '', reasoning: '' };
+    this.#isOfBefore = false;
+    this.#startsOver = true;
   }
 
   #keep(): void {
-    const now = this.#ports.clock.now();
-    if (now - this.#keptAt < checkpointMs) return;
     const piece = {
       text: this.#text.slice(this.#kept.text.length),
       reasoning: this.#reasoning.slice(this.#kept.reasoning.length),
     };
     if (piece.text === '' && piece.reasoning === '') return;
-    this.#keptAt = now;
+    const kept = this.#startsOver ? { ...piece, startsOver: true as const } : piece;
+    this.#startsOver = false;
+    this.#keptAt = this.#ports.clock.now();
     this.#kept = { text: this.#text, reasoning: this.#reasoning };
-    this.#keeping = this.#keeping.then(() => this.#ports.keep(piece)).catch(() => undefined);
+    // At once: a moment later the run may have been given up, and may write no more.
+    const keeping = this.#ports.keep(kept).catch(() => undefined);
+    this.#keeping = Promise.all([this.#keeping, keeping]).then(() => undefined);
   }
 
   #stopFrame(): void {

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import type { SessionId } from '@/domain/sessions';
 import { AgentBench, doneOf, newDevice, newestAnswer, type Device } from '@/testing/agent-bench';
 import { projectWith, taskWith } from '@/testing/builders';
-import { gate, SteppedModel, textDelta } from '@/testing/model-scripts';
+import { gate, responseDone, SteppedModel, textDelta } from '@/testing/model-scripts';
 
 const call = (id: string, tool: string, args: Record<string, unknown>) =>
   functionCall(tool, args, { callId: id });
@@ -92,22 +92,56 @@ describe('a page that comes back', () => {
     expect(await after.ask(session, 'Never mind')).toMatchObject({ status: 'completed' });
   });
 
-  it('finds a run that was at work closed as interrupted, with what streamed, and can go on', async () => {
+  it('[L3] [L5] goes on with a run that was at work: what had streamed is shown once, until it is said anew', async () => {
     const never = gate();
     const device = newDevice();
-    const before = await AgentBench.open({
-      device,
-      model: new SteppedModel([textDelta('I was about to'), () => never.opened]),
-    });
-    const session = await before.newSession();
-    await before.send(session, 'Tell me');
-    await expect.poll(() => before.frames.waitingCount).toBe(1);
-    device.clock.advance(2_000);
-    before.frames.paint();
-    await expect.poll(() => before.journal(session).at(-1)?.type).toBe('text-checkpointed');
-    // The page is gone: it holds no lock any more.
+    const session = await cutOff(device, never.opened);
+    const model = new SteppedModel(
+      [() => never.opened],
+      [textDelta('I was about to say it.'), responseDone(done)],
+    );
+    const after = await AgentBench.open({ device, model });
+    await after.until(session, ({ status }) => status === 'running');
+    await expect.poll(() => model.requests.length).toBe(1);
+    after.frames.paint();
+    expect(liveTexts(after)).toEqual(['I was about to']);
+    // And the page goes away once more, before a word came.
+    after.live.close();
     device.locks.held.clear();
+    const last = await pageOn(device, [done]);
+    const answer = await last.ended(session);
+    expect(answer).toMatchObject({ status: 'completed', blocks: [{ type: 'text', text: 'Done.' }] });
+    never.open();
+  });
 
+  it('[L5] counts what streamed anew after a reload, and not what streamed before, when it is cut off again', async () => {
+    const never = gate();
+    const device = newDevice();
+    const session = await cutOff(device, never.opened);
+    const after = await AgentBench.open({
+      device,
+      model: new SteppedModel([textDelta('I was about to say'), () => never.opened]),
+    });
+    await expect.poll(() => after.frames.waitingCount).toBe(1);
+    device.clock.advance(2_000);
+    await expect
+      .poll(() => {
+        after.frames.paint();
+        return liveTexts(after).at(-1);
+      })
+      .toBe('I was about to say');
+    doneOf(await after.command({ type: 'cancel', sessionId: session }));
+    expect(newestAnswer(after.view(session)).blocks).toMatchObject([
+      { type: 'text', text: 'I was about to say', isComplete: false },
+    ]);
+    never.open();
+  });
+
+  it('[S2] finds a run that rested for long closed as interrupted, with what streamed, and can go on', async () => {
+    const never = gate();
+    const device = newDevice();
+    const session = await cutOff(device, never.opened);
+    device.clock.advance(11 * 60_000);
     const after = await pageOn(device, [done]);
     const view = await after.engine.open(session);
     expect(view).toMatchObject({ status: 'interrupted' });
@@ -191,6 +225,27 @@ describe('a run that died at any moment', () => {
     }
   });
 });
+
+/** A page that goes away while its model streams. */
+async function cutOff(device: Device, forEver: Promise<void>): Promise<SessionId> {
+  const before = await AgentBench.open({
+    device,
+    model: new SteppedModel([textDelta('I was about to'), () => forEver]),
+  });
+  const session = await before.newSession();
+  await before.send(session, 'Tell me');
+  await expect.poll(() => before.frames.waitingCount).toBe(1);
+  device.clock.advance(2_000);
+  before.frames.paint();
+  await expect.poll(() => before.journal(session).at(-1)?.type).toBe('text-checkpointed');
+  before.live.close();
+  device.locks.held.clear();
+  return session;
+}
+
+function liveTexts(bench: AgentBench): readonly (string | undefined)[] {
+  return bench.events.flatMap((event) => (event.type === 'live-text' ? [event.live?.text] : []));
+}
 
 const wholeScript: readonly ScriptedModelInput[] = [[addNew, deleteOld, addLast], done];
 

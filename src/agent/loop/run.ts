@@ -18,10 +18,12 @@ import { holding, supersededByMessage } from './decisions';
 import { instructionsFor } from './instructions';
 import { LiveFeed } from './live-feed';
 import type { ModelAnswer, ModelLoop, ModelRunEnd, ModelWait } from './model-loop';
-import { faultOf, interruptedFailure, limitFailure, notLoadedFailure } from './run-failures';
+import { faultOf, limitFailure, notLoadedFailure } from './run-failures';
+import type { RunLog } from './run-log';
 import { settledInTime } from './settled-in-time';
 
 export interface RunPorts extends ExecutorPorts {
+  readonly log: RunLog;
   readonly frames: Frames;
   /** Loads what drives the model; the first time takes a while. */
   readonly modelLoop: () => Promise<ModelLoop>;
@@ -31,13 +33,13 @@ export interface RunPorts extends ExecutorPorts {
 }
 
 /**
- * Why a run is being stopped. `cancelled`: by the person. `superseded`: a newer message takes its place. `interrupted`: this page goes
- * away; what waits for the person goes on waiting.
+ * Why a run is being stopped. `cancelled`: by the person. `superseded`: a newer message takes its place. `given-up`: it is left to
+ * another window or a later visit, which goes on with it from the journal; nothing more is written.
  */
 type Stop =
   | { readonly type: 'cancelled' }
   | { readonly type: 'superseded' }
-  | { readonly type: 'interrupted' }
+  | { readonly type: 'given-up' }
   | { readonly type: 'fault'; readonly error: unknown };
 
 /**
@@ -72,6 +74,7 @@ export class Run {
       show: ports.showLive,
       keep: (piece) => log.append([{ type: 'text-checkpointed', runId: run.runId, ...piece }], 'relaxed'),
     });
+    if (work !== null && !work.hasEnded) this.#feed.begin(work);
     this.ended = this.#drive(work);
   }
 
@@ -90,9 +93,12 @@ export class Run {
     this.#halt({ type: 'superseded' });
   }
 
-  /** Stops the run because this page goes away. */
-  interrupt(): void {
-    this.#halt({ type: 'interrupted' });
+  /** Leaves the run, as far as it is journaled, to whoever goes on with it. It writes nothing more when this returns. */
+  giveUp(): void {
+    if (this.#stop === null) this.#feed.flush();
+    this.#ports.log.giveUp();
+    this.#halt({ type: 'given-up' });
+    this.#feed.clear();
   }
 
   /** Ends the pause before a request is repeated, if there is one. */
@@ -190,6 +196,7 @@ export class Run {
 
   async #finish(end: ModelRunEnd): Promise<void> {
     const streamed = await this.#feed.close();
+    if (this.#stop?.type === 'given-up') return;
     const { runId } = this.#run;
     const hasStreamed = streamed.text !== '' || streamed.reasoning !== '';
     const cut: readonly SessionHappening[] = hasStreamed
@@ -198,6 +205,7 @@ export class Run {
     try {
       await this.#ports.log.decide((view) => [...cut, ...this.#ending(end, view)]);
     } catch (error) {
+      // Given up meanwhile: nothing is shown that others do not know.
       this.#ports.log.showUnstored([
         ...cut,
         { type: 'run-ended', runId, outcome: 'failed', failure: faultOf(error) },
@@ -207,8 +215,6 @@ export class Run {
   }
 
   #ending(end: ModelRunEnd, view: SessionView): readonly SessionHappening[] {
-    // A request outlives the page that asked: it is answered later, and the run goes on from there [Q3].
-    if (this.#stop?.type === 'interrupted' && view.openRequests.length > 0) return [];
     const at = this.#ports.clock.now();
     const isSuperseded = this.#stop?.type === 'superseded';
     const status: RequestStatus = isSuperseded ? supersededByMessage(at) : { type: 'withdrawn', at };
@@ -233,7 +239,6 @@ export class Run {
     if (end.type === 'completed' || isAnswered) return { outcome: 'completed', failure: null };
     if (this.#stop?.type === 'cancelled') return { outcome: 'cancelled', failure: null };
     if (this.#stop?.type === 'superseded') return { outcome: 'interrupted', failure: null };
-    if (this.#stop?.type === 'interrupted') return { outcome: 'interrupted', failure: interruptedFailure };
     return { outcome: 'failed', failure: this.#failure(end) };
   }
 

@@ -12,7 +12,7 @@ import {
 } from '@/domain/sessions';
 import type { Workspace } from '@/domain/workspace';
 
-import type { Clock, Journal, JournalRecord } from '../ports';
+import type { Clock, Journal, JournalRecord, Lease } from '../ports';
 import type { LiveWorkspace, Planned, Settled } from '../workspace';
 import { readEvents } from './stored-events';
 
@@ -31,16 +31,24 @@ export interface SessionCommit {
   readonly happenings: (plan: Plan, id: CommitId) => readonly SessionHappening[];
 }
 
+/** What is told of a session. */
+export interface LogHooks {
+  readonly onChange: (view: SessionView) => void;
+  /** Something was stored by this window; `head` is the place of the newest record. */
+  readonly onWritten: (log: SessionLog, head: number) => void;
+}
+
 /**
  * One session: its journal and the fold of it. What it shows is stored.
  *
- * Whatever adds to the journal waits its turn, so that every record has its place before it is written. A place that another window
- * took rejects with `journal-conflict`; the journal is read again then.
+ * Whatever adds to the journal waits its turn, so that every record has its place before it is written, and is written under this
+ * window's lease of the session [S1a]. A place that another window took rejects with `journal-conflict`, a lease that another window
+ * took with `lease-lost`; the journal is read again then.
  */
 export class SessionLog {
   readonly id: SessionId;
   readonly #ports: LogPorts;
-  readonly #onChange: (view: SessionView) => void;
+  readonly #hooks: LogHooks;
   readonly #onAppended = new Set<() => void>();
   #events: readonly SessionEvent[] = [];
   /** The place of each event in the journal. */
@@ -48,28 +56,28 @@ export class SessionLog {
   /** The place of the newest record, readable or not. */
   #head = 0;
   #view: SessionView;
+  /** Null before this window has ever taken the session. It stays good until another window takes it. */
+  #lease: Lease | null = null;
+  /** What is shown is not what is stored. */
+  #isUnstored = false;
   #turn: Promise<unknown> = Promise.resolve();
 
-  private constructor(ports: LogPorts, view: SessionView, onChange: (view: SessionView) => void) {
+  private constructor(ports: LogPorts, view: SessionView, hooks: LogHooks) {
     this.id = view.id;
     this.#ports = ports;
     this.#view = view;
-    this.#onChange = onChange;
+    this.#hooks = hooks;
   }
 
   /** Null when there is no such session. */
-  static async open(
-    ports: LogPorts,
-    id: SessionId,
-    onChange: (view: SessionView) => void,
-  ): Promise<SessionLog | null> {
+  static async open(ports: LogPorts, id: SessionId, hooks: LogHooks): Promise<SessionLog | null> {
     const records = await ports.journal.read(id);
     const [first] = records;
     if (first === undefined) return null;
     const { events, places } = readEvents(records);
     // A damaged beginning is no reason to lose the rest: the audit reports it.
     const view = events.reduce(viewAfter, newView(id, events[0]?.at ?? ports.clock.now()));
-    const log = new SessionLog(ports, view, onChange);
+    const log = new SessionLog(ports, view, hooks);
     log.#events = events;
     log.#places = places;
     log.#head = headOf(records);
@@ -77,12 +85,9 @@ export class SessionLog {
   }
 
   /** Begins the journal of a new session. */
-  static async create(
-    ports: LogPorts,
-    id: SessionId,
-    onChange: (view: SessionView) => void,
-  ): Promise<SessionLog> {
-    const log = new SessionLog(ports, newView(id, ports.clock.now()), onChange);
+  static async create(ports: LogPorts, id: SessionId, hooks: LogHooks): Promise<SessionLog> {
+    const log = new SessionLog(ports, newView(id, ports.clock.now()), hooks);
+    log.#lease = await ports.journal.takeLease(id);
     await log.append([{ type: 'session-created' }]);
     return log;
   }
@@ -122,6 +127,25 @@ export class SessionLog {
     return isDeletedAfter(this.#events);
   }
 
+  /** Takes the right to write, and sees what other windows have written. Whoever calls it holds the session's lock. */
+  lead(): Promise<void> {
+    return this.#inOrder(async () => {
+      if (await this.#leads()) return;
+      this.#lease = await this.#ports.journal.takeLease(this.id);
+      await this.#readOn();
+    });
+  }
+
+  /** Whether no other window has taken the session, asked of storage now. Goes before what cannot be taken back [S1a]. */
+  leads(): Promise<boolean> {
+    return this.#leads();
+  }
+
+  /** Sees what other windows have written. */
+  refresh(): Promise<void> {
+    return this.#inOrder(() => this.#readOn());
+  }
+
   /** Adds what happened, in one transaction. */
   append(
     happenings: readonly SessionHappening[],
@@ -147,8 +171,9 @@ export class SessionLog {
         summary: summaryOf(view),
         isDeleted: isDeletedAfter([...this.#events, ...events]),
         durability,
+        lease: this.#mine(),
       });
-      this.#apply(events, view);
+      this.#applyOwn(events, view);
     });
   }
 
@@ -162,42 +187,62 @@ export class SessionLog {
       const result = await this.#ports.live.change<Refusal>((workspace) => plan(workspace), {
         author,
         cause,
+        lease: this.#mine(),
         journal: (finalPlan, id) => {
           written = this.#dated(happenings(finalPlan, id));
           return this.#recordsOf(written);
         },
       });
-      if (result.type === 'committed') this.#apply(written, written.reduce(viewAfter, this.#view));
+      if (result.type === 'committed') this.#applyOwn(written, written.reduce(viewAfter, this.#view));
       return result;
     });
   }
 
   /** Shows what could not be stored, so that nobody waits for it. The journal does not know it: a reload tells what is stored. */
   showUnstored(happenings: readonly SessionHappening[]): void {
+    this.#isUnstored = true;
     this.#view = this.#dated(happenings).reduce(viewAfter, this.#view);
-    this.#onChange(this.#view);
+    this.#hooks.onChange(this.#view);
   }
 
   #inOrder<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#turn.then(work).catch(async (error: unknown) => {
-      if (isConflict(error)) await this.#readAgain();
+      if (isOvertaken(error)) await this.#readAgain();
       throw error;
     });
     this.#turn = result.catch(() => undefined);
     return result;
   }
 
+  async #leads(): Promise<boolean> {
+    return this.#lease !== null && this.#ports.journal.holdsLease(this.#lease);
+  }
+
+  #mine(): Lease {
+    if (this.#lease === null) throw new Error(`Session ${this.id} was written to before it was taken.`);
+    return this.#lease;
+  }
+
+  async #readOn(): Promise<void> {
+    if (this.#isUnstored) return this.#readAgain();
+    const records = await this.#ports.journal.read(this.id, this.#head);
+    if (records.length === 0) return;
+    const { events, places } = readEvents(records);
+    this.#events = [...this.#events, ...events];
+    this.#places = [...this.#places, ...places];
+    this.#head = headOf(records);
+    this.#show(events.reduce(viewAfter, this.#view));
+  }
+
   async #readAgain(): Promise<void> {
     const records = await this.#ports.journal.read(this.id);
     const { events, places } = readEvents(records);
     if (records.length === 0) return;
-    const view = events.reduce(viewAfter, newView(this.id, this.#view.createdAt));
     this.#events = events;
     this.#places = places;
     this.#head = headOf(records);
-    this.#view = view;
-    this.#onChange(view);
-    this.#tellAppended();
+    this.#isUnstored = false;
+    this.#show(events.reduce(viewAfter, newView(this.id, this.#view.createdAt)));
   }
 
   #dated(happenings: readonly SessionHappening[]): readonly SessionEvent[] {
@@ -213,13 +258,18 @@ export class SessionLog {
     }));
   }
 
-  #apply(events: readonly SessionEvent[], view: SessionView): void {
+  #applyOwn(events: readonly SessionEvent[], view: SessionView): void {
     this.#events = [...this.#events, ...events];
     this.#places = [...this.#places, ...events.map((_event, index) => this.#head + index + 1)];
     this.#head += events.length;
+    this.#show(view);
+    this.#hooks.onWritten(this, this.#head);
+  }
+
+  #show(view: SessionView): void {
     if (view !== this.#view) {
       this.#view = view;
-      this.#onChange(view);
+      this.#hooks.onChange(view);
     }
     this.#tellAppended();
   }
@@ -240,6 +290,13 @@ function isDeletedAfter(events: readonly SessionEvent[]): boolean {
   return last?.type === 'session-deleted';
 }
 
-function isConflict(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'journal-conflict';
+function isOvertaken(error: unknown): boolean {
+  return (
+    isLeaseLost(error) || (error instanceof Error && 'code' in error && error.code === 'journal-conflict')
+  );
+}
+
+/** Another window has taken the session: nothing that follows may be tried here. */
+export function isLeaseLost(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'lease-lost';
 }

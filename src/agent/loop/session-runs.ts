@@ -2,38 +2,46 @@ import { openWork, type LiveText, type RunId, type SessionId, type TurnId } from
 
 import type { EngineReply } from '../engine';
 import type { EnginePorts } from '../engine-ports';
+import type { SessionHold } from '../ports';
 import { RequestDesk } from '../requests/request-desk';
 import {
   cancellingDeadRun,
   done,
   drivenElsewhere,
   hasTurn,
-  holding,
   refusal,
   type Begun,
   type Standing,
 } from './decisions';
 import { Run } from './run';
+import { RunLog } from './run-log';
+import { SessionHolds, type HoldUse } from './session-holds';
 import type { SessionLog } from './session-log';
 
 /** What is told of the runs. */
 export interface RunHooks {
   /** What is streaming; null when nothing is any more. */
   readonly onLive: (sessionId: SessionId, live: LiveText | null) => void;
-  /** Nothing of a run is left, and its session is free for the next one. */
-  readonly onEnded: (log: SessionLog) => void;
+  /** This window begins or stops to drive a session. */
+  readonly onDriving: (sessionId: SessionId, isDriving: boolean) => void;
+  /** Nothing of a run is left, and its session is free for the next one, but for other windows: not before the promise resolves. */
+  readonly onEnded: (log: SessionLog) => Promise<void>;
 }
 
 /** The runs that this window drives: at most one a session [I1]. */
 export class SessionRuns {
   readonly #ports: EnginePorts;
   readonly #hooks: RunHooks;
+  readonly #holds: SessionHolds;
   readonly #driven = new Map<SessionId, Driven>();
   #isClosed = false;
 
   constructor(ports: EnginePorts, hooks: RunHooks) {
     this.#ports = ports;
     this.#hooks = hooks;
+    this.#holds = new SessionHolds(ports.locks, (id) => {
+      void this.letGo(id);
+    });
   }
 
   /** The run that this window drives in a session, be it in its last moments. */
@@ -55,10 +63,84 @@ export class SessionRuns {
    * Starts a run if the decision, made on the newest state, says so. An active run is in its way, or, to `interrupt`, is stopped and
    * has ended before the new one starts [I2].
    */
-  async begin(
+  begin(
     log: SessionLog,
     decide: (standing: Standing) => Begun,
     whenActive: 'interrupt' | 'refuse' = 'interrupt',
+  ): Promise<EngineReply> {
+    return this.whileHeld(log, (use) => this.#begun(log, use, { decide, whenActive }));
+  }
+
+  /** Goes on with the run that a page which is gone left unfinished [L3] [Q3]. */
+  resume(log: SessionLog, use: HoldUse): void {
+    if (this.#driven.has(log.id)) return;
+    const work = openWork(log.events());
+    if (work !== null && !work.hasEnded) this.#drive(log, work, use);
+  }
+
+  /** Stops what runs in a session, here or in a page that is gone, and waits until it has ended. */
+  async cancel(log: SessionLog): Promise<EngineReply> {
+    const driven = this.#driven.get(log.id);
+    if (driven !== undefined) {
+      driven.run.cancel();
+      await driven.gone;
+    }
+    return this.whileHeld(log, async () => {
+      await log.decide((view, events) => cancellingDeadRun({ view, events, now: this.#ports.clock.now() }));
+      return done(log.id);
+    });
+  }
+
+  /** Does something to a session that no other window drives meanwhile. */
+  async whileHeld(log: SessionLog, work: (use: HoldUse) => Promise<EngineReply>): Promise<EngineReply> {
+    const use = await this.#holds.use(log);
+    if (use === null) return drivenElsewhere;
+    try {
+      return await work(use);
+    } finally {
+      use.end();
+    }
+  }
+
+  /** The same for a session whose lock this window has got already. */
+  async whileAdopted(
+    log: SessionLog,
+    hold: SessionHold,
+    work: (use: HoldUse) => Promise<void>,
+  ): Promise<void> {
+    const use = await this.#holds.adopt(log, hold);
+    if (use === null) return;
+    try {
+      await work(use);
+    } finally {
+      use.end();
+    }
+  }
+
+  /** Stops driving a session at once and writes nothing more of it: its run is left to whoever resumes it. */
+  async letGo(id: SessionId): Promise<void> {
+    const driven = this.#driven.get(id);
+    this.#driven.delete(id);
+    driven?.run.giveUp();
+    if (driven !== undefined) this.#hooks.onDriving(id, false);
+    await this.#holds.giveUp(id);
+  }
+
+  /** Lets go of every session: whoever comes next goes on with its run. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const driven = [...this.#driven];
+    await Promise.all(driven.map(([id]) => this.letGo(id)));
+    await Promise.all(driven.map(([, { gone }]) => gone));
+  }
+
+  async #begun(
+    log: SessionLog,
+    use: HoldUse,
+    {
+      decide,
+      whenActive,
+    }: { readonly decide: (standing: Standing) => Begun; readonly whenActive: WhenActive },
   ): Promise<EngineReply> {
     const runId = this.#ports.sessionIds.run();
     const standing = { view: log.view(), events: log.events(), runId, now: this.#ports.clock.now() };
@@ -69,65 +151,15 @@ export class SessionRuns {
       if (whenActive === 'refuse') return busy;
       await this.#superseded(log);
     }
-    const release = await this.#ports.locks.tryHold(log.id);
-    if (release === null) return drivenElsewhere;
-    try {
-      const decided: { begun: Begun } = { begun: busy };
-      await log.decide((view, events) => {
-        const begun = decide({ ...standing, view, events });
-        decided.begun = begun;
-        return begun.type === 'begun' ? begun.happenings : [];
-      });
-      const { begun } = decided;
-      if (begun.type === 'begun') this.#drive(log, { runId, turnId: begun.turnId, release });
-      else release();
-      return begun.type === 'refused' ? begun : done(log.id);
-    } catch (error) {
-      release();
-      throw error;
-    }
-  }
-
-  /** Goes on with a run that waited for somebody when its page went away [Q3]. Keeps hold of the session, or lets go. */
-  resume(log: SessionLog, release: () => void): void {
-    const work = openWork(log.events());
-    if (work === null || work.hasEnded) release();
-    else this.#drive(log, { ...work, release });
-  }
-
-  /** Stops what runs in a session, here or in a page that is gone, and waits until it has ended. */
-  async cancel(log: SessionLog): Promise<EngineReply> {
-    const driven = this.#driven.get(log.id);
-    if (driven !== undefined) {
-      driven.run.cancel();
-      await driven.gone;
-    }
-    const { status } = log.view();
-    const isActive = status === 'running' || status === 'awaiting_user';
-    if (!isActive && holding(log.view()).length === 0) return done(log.id);
-    return this.whileHeld(log, async () => {
-      await log.decide((view, events) => cancellingDeadRun({ view, events, now: this.#ports.clock.now() }));
-      return done(log.id);
+    const decided: { begun: Begun } = { begun: busy };
+    await log.decide((view, events) => {
+      const begun = decide({ ...standing, view, events });
+      decided.begun = begun;
+      return begun.type === 'begun' ? begun.happenings : [];
     });
-  }
-
-  /** Does something to a session that no other window drives meanwhile. */
-  async whileHeld(log: SessionLog, work: () => Promise<EngineReply>): Promise<EngineReply> {
-    if (this.get(log.id) !== null) return work();
-    const release = await this.#ports.locks.tryHold(log.id);
-    if (release === null) return drivenElsewhere;
-    try {
-      return await work();
-    } finally {
-      release();
-    }
-  }
-
-  async close(): Promise<void> {
-    this.#isClosed = true;
-    const driven = [...this.#driven.values()];
-    for (const { run } of driven) run.interrupt();
-    await Promise.all(driven.map(({ gone }) => gone));
+    const { begun } = decided;
+    if (begun.type === 'begun') this.#drive(log, { runId, turnId: begun.turnId }, use);
+    return begun.type === 'refused' ? begun : done(log.id);
   }
 
   /** A run whose end is journaled already is waited for. */
@@ -140,24 +172,24 @@ export class SessionRuns {
     return false;
   }
 
-  #drive(log: SessionLog, { runId, turnId, release }: Driving): void {
-    const { live, clock, ids, sessionIds, frames, mailer, modelLoop, settings, tools } = this.#ports;
+  #drive(log: SessionLog, { runId, turnId }: Driving, use: HoldUse): void {
+    // The page goes away: the journal has the message, and whoever comes next goes on from it.
+    if (this.#isClosed) return;
+    const { clock, sessionIds, settings, tools } = this.#ports;
+    const runLog = new RunLog(log, () => {
+      void this.letGo(log.id);
+    });
     const desk = new RequestDesk({
-      log,
+      log: runLog,
       clock,
       ids: sessionIds,
       patienceMs: () => settings().requestPatienceMs,
     });
     const run = Run.start(
       {
-        log,
-        live,
+        ...this.#ports,
+        log: runLog,
         desk,
-        clock,
-        ids,
-        frames,
-        mailer,
-        modelLoop,
         tools: new Map(tools.map((tool) => [tool.name, tool])),
         askMode: () => settings().askMode,
         maxTurns: () => settings().maxTurns,
@@ -168,17 +200,26 @@ export class SessionRuns {
       },
       { sessionId: log.id, turnId, runId },
     );
-    this.#driven.set(log.id, { run, log, gone: this.#letGo(log, run, release) });
-    // The page went away between the message and its run: the journal has the message, and Continue goes on from it.
-    if (this.#isClosed) run.interrupt();
+    const gone = this.#gone(log, run);
+    this.#driven.set(log.id, { run, log, gone });
+    this.#hooks.onDriving(log.id, true);
+    void this.#afterwards(log, gone, use.again());
   }
 
-  async #letGo(log: SessionLog, run: Run, release: () => void): Promise<void> {
+  /** @returns whether the run came to its end here: it was not given up. */
+  async #gone(log: SessionLog, run: Run): Promise<boolean> {
     // Never rejects.
     await run.ended;
+    if (this.#driven.get(log.id)?.run !== run) return false;
     this.#driven.delete(log.id);
-    release();
-    if (!this.#isClosed) this.#hooks.onEnded(log);
+    this.#hooks.onDriving(log.id, false);
+    return true;
+  }
+
+  /** The session stays held until what follows from the end of a run has begun. */
+  async #afterwards(log: SessionLog, gone: Promise<boolean>, use: HoldUse): Promise<void> {
+    if ((await gone) && !this.#isClosed) await this.#hooks.onEnded(log);
+    use.end();
   }
 
   async #superseded(log: SessionLog): Promise<void> {
@@ -192,14 +233,15 @@ interface Driven {
   readonly run: Run;
   readonly log: SessionLog;
   /** Resolves when nothing of the run is left and the session is let go. */
-  readonly gone: Promise<void>;
+  readonly gone: Promise<boolean>;
 }
 
 interface Driving {
   readonly runId: RunId;
   readonly turnId: TurnId;
-  readonly release: () => void;
 }
+
+type WhenActive = 'interrupt' | 'refuse';
 
 const busy = refusal(
   'busy',

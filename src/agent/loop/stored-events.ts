@@ -152,7 +152,12 @@ const storedEvent = z.discriminatedUnion('type', [
     calls: z.array(call),
     usage: z.optional(usage),
   }),
-  happening('text-checkpointed', { runId: id, text, reasoning: text }),
+  happening('text-checkpointed', {
+    runId: id,
+    text,
+    reasoning: text,
+    startsOver: z.optional(z.literal(true)),
+  }),
   happening('response-cut', { runId: id, text, reasoning: text }),
   happening('request-opened', { request }),
   happening('request-settled', { requestId: id, status }),

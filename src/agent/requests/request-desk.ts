@@ -9,11 +9,11 @@ import type {
 } from '@/domain/sessions';
 import { millis } from '@/domain/workspace';
 
-import type { SessionLog } from '../loop/session-log';
+import type { RunJournal } from '../loop/run-log';
 import type { Clock, SessionIds } from '../ports';
 
 export interface DeskPorts {
-  readonly log: SessionLog;
+  readonly log: RunJournal;
   readonly clock: Clock;
   readonly ids: SessionIds;
   /** How long a request stays open; null for as long as it takes. */

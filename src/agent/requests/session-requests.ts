@@ -9,7 +9,7 @@ import type {
 import { draftApproval } from '../calls/draft-approval';
 import type { ApprovalDraft, EngineReply } from '../engine';
 import type { EnginePorts } from '../engine-ports';
-import { done, drivenElsewhere, refusal } from '../loop/decisions';
+import { done, refusal } from '../loop/decisions';
 import type { SessionLog } from '../loop/session-log';
 import type { SessionRuns } from '../loop/session-runs';
 import { checkResponse, isOverdue } from './check-response';
@@ -99,19 +99,12 @@ export class SessionRequests {
   }
 
   /** Settles something for the run at work here; where there is none, takes up the run that waits in the journal. */
-  async #whileDriven(log: SessionLog, work: () => Promise<EngineReply>): Promise<EngineReply> {
-    if (this.#runs.get(log.id) !== null) return work();
-    const release = await this.#ports.locks.tryHold(log.id);
-    if (release === null) return drivenElsewhere;
-    try {
+  #whileDriven(log: SessionLog, work: () => Promise<EngineReply>): Promise<EngineReply> {
+    return this.#runs.whileHeld(log, async (use) => {
       const reply = await work();
-      if (reply.type === 'done') this.#runs.resume(log, release);
-      else release();
+      if (reply.type === 'done') this.#runs.resume(log, use);
       return reply;
-    } catch (error) {
-      release();
-      throw error;
-    }
+    });
   }
 }
 

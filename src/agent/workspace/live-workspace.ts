@@ -15,7 +15,7 @@ import {
 import type { Plan, Problem } from '@/domain/planning';
 import { workspaceFrom, type Workspace } from '@/domain/workspace';
 
-import type { ChangeFeed, Clock, DamagedRecord, Ids, JournalRecord, WorkspaceStore } from '../ports';
+import type { ChangeFeed, Clock, DamagedRecord, Ids, JournalRecord, Lease, WorkspaceStore } from '../ports';
 
 /** The workspace as of `head`, and what undo and redo would do next. A new object at every change, a fold of the log. */
 export interface WorkspaceState {
@@ -47,6 +47,8 @@ export interface ChangeOptions {
    * `unchanged` and stores nothing.
    */
   readonly journal?: readonly JournalRecord[] | ((plan: Plan, id: CommitId) => readonly JournalRecord[]);
+  /** Of the session that makes it [S1a]. */
+  readonly lease?: Lease;
 }
 
 export interface WorkspacePorts {
@@ -140,6 +142,7 @@ export class LiveWorkspace {
         base: this.#state.head,
         commit: this.#commitOf(result.plan, { ...options, id }),
         journal: journalFor(options.journal, result.plan, id),
+        ...(options.lease === undefined ? {} : { lease: options.lease }),
       });
       if (outcome.type === 'stale') {
         await this.#applyMissing();

@@ -32,22 +32,22 @@ describe('the address of a session', () => {
 describe('the right to drive a session', () => {
   it('[S1] is one window’s until it lets go, where the browser has no locks', async () => {
     const locks = webSessionLocks(null, 'test');
-    const release = await locks.tryHold(sessionId('a'));
-    expect(release).not.toBeNull();
+    const hold = await locks.tryHold(sessionId('a'));
+    expect(hold).not.toBeNull();
     expect(await locks.tryHold(sessionId('a'))).toBeNull();
     expect(await locks.tryHold(sessionId('b'))).not.toBeNull();
 
-    release?.();
+    hold?.release();
     expect(await locks.tryHold(sessionId('a'))).not.toBeNull();
   });
 
   it('[S1] is asked of the browser by the name of the workspace and the session', async () => {
     const asked: string[] = [];
     const locks = webSessionLocks(lockManager(asked), 'momentum');
-    const release = await locks.tryHold(sessionId('a'));
+    const hold = await locks.tryHold(sessionId('a'));
     expect(asked).toEqual(['momentum.session.a']);
     expect(await locks.tryHold(sessionId('a'))).toBeNull();
-    release?.();
+    hold?.release();
     await Promise.resolve();
     await Promise.resolve();
     expect(await locks.tryHold(sessionId('a'))).not.toBeNull();

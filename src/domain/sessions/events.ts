@@ -96,6 +96,8 @@ export type SessionHappening =
       readonly runId: RunId;
       readonly text: string;
       readonly reasoning: string;
+      /** The request was made again after its page had gone: what was kept of the first answer does not count. */
+      readonly startsOver?: true;
     }
   /** A response that broke off: what had arrived of it [I5]. */
   | {

@@ -98,8 +98,8 @@ function streamedIn(own: readonly SessionEvent[]): { readonly text: string; read
   let reasoning = '';
   for (const event of own) {
     if (event.type === 'text-checkpointed') {
-      text += event.text;
-      reasoning += event.reasoning;
+      text = (event.startsOver === true ? '' : text) + event.text;
+      reasoning = (event.startsOver === true ? '' : reasoning) + event.reasoning;
     } else if (event.type === 'response-received' || event.type === 'response-cut') {
       text = '';
       reasoning = '';

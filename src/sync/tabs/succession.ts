@@ -124,6 +124,7 @@ export class Succession {
     this.#robbed.set(sessionId, { at: now, restMs });
     try {
       const hold = await this.#ports.locks.steal(sessionId);
+      if (hold === null) return;
       awaited.calledOff.abort();
       await this.#inherit(sessionId, hold, awaited);
     } catch {

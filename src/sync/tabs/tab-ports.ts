@@ -13,8 +13,8 @@ export interface TabTimers {
 export interface TabLocks {
   /** Waits in line for as long as it takes: until every window before it is gone or lets go. Null when the signal comes first. */
   wait(sessionId: SessionId, signal: AbortSignal): Promise<SessionHold | null>;
-  /** Takes the lock from whoever has it. */
-  steal(sessionId: SessionId): Promise<SessionHold>;
+  /** Takes the lock from whoever has it. Null where nobody else can be known. */
+  steal(sessionId: SessionId): Promise<SessionHold | null>;
 }
 
 /**
