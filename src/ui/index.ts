@@ -24,6 +24,7 @@ export {
   MenuSubmenu,
 } from './MenuItems';
 export { Progress } from './Progress';
+export { QuotedNames } from './QuotedNames';
 export { SearchField } from './SearchField';
 export { Select } from './Select';
 export { Spinner } from './Spinner';
