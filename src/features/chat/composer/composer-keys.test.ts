@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { composerKeyMeaning, composerPlaceholder, doesEscapeCancel } from './composer-keys';
+import { composerKeyMeaning, composerPlaceholder } from './composer-keys';
 
 const enter = { key: 'Enter', shiftKey: false, altKey: false, ctrlKey: false, metaKey: false };
 const desk = { isComposing: false, isTouch: false };
@@ -22,12 +22,6 @@ describe('keys in the composer', () => {
   it('make a new line with Enter where the keyboard is on the screen', () => {
     expect(composerKeyMeaning(enter, { ...desk, isTouch: true })).toBe('leave');
     expect(composerKeyMeaning({ ...enter, metaKey: true }, { ...desk, isTouch: true })).toBe('send');
-  });
-
-  it('[Q5] stop a run with Escape, but never one that waits for the person', () => {
-    expect(doesEscapeCancel('running')).toBe(true);
-    expect(doesEscapeCancel('awaiting_user')).toBe(false);
-    expect(doesEscapeCancel('completed')).toBe(false);
   });
 
   it('are told in the empty composer', () => {
