@@ -1,13 +1,12 @@
 import type { ChangeFeed, Clock, DamagedRecord, Journal, StorageCare, WorkspaceStore } from '@/agent';
 import { LiveWorkspace } from '@/agent/workspace';
 import { planExample, type PlanContext } from '@/domain/planning';
-import type { BackupServices, DeviceUpkeep } from '@/state/backup';
+import type { WorkspaceSnapshot } from '@/domain/workspace';
 import type { PreferencesStore } from '@/state/preferences';
 import type { SessionServices } from '@/state/sessions';
 import {
   createWorkspaceCommands,
   createWorkspaceStore,
-  type DocumentContent,
   type StorageHealthApi,
   type WorkspaceDocuments,
   type WorkspaceServices,
@@ -16,7 +15,6 @@ import type { RawRecord } from '@/storage';
 
 import type { AppIds } from '../adapters';
 import { openAgent, type AgentParts } from '../agent';
-import { importAtOpening, openBackup, openSessionImports, type BackupParts } from '../backup';
 import { everyEntryAfter } from './read-history';
 import { watchedJournal, watchedStore } from './watched-store';
 
@@ -25,7 +23,6 @@ export interface AppParts {
   readonly clock: Clock;
   readonly ids: AppIds;
   readonly agent: Omit<AgentParts, 'clock' | 'ids'>;
-  readonly backup: BackupParts;
   readonly documents: WorkspaceDocuments;
   readonly care: StorageCare;
   readonly preferences: PreferencesStore;
@@ -35,7 +32,6 @@ export interface AppParts {
 export interface OpenApp {
   readonly services: WorkspaceServices;
   readonly sessions: SessionServices;
-  readonly backup: BackupServices;
   readonly health: StorageHealthApi;
   /** What is stored of the records that were set aside, as it is [S4]. */
   readonly readDamaged: () => Promise<readonly RawRecord[]>;
@@ -49,7 +45,6 @@ export interface OpenedStorage {
   readonly feed: ChangeFeed;
   readonly health: StorageHealthApi;
   readonly readRaw: (damaged: readonly DamagedRecord[]) => Promise<readonly RawRecord[]>;
-  readonly spare: DeviceUpkeep['spare'];
   close(): void;
 }
 
@@ -57,7 +52,7 @@ export interface OpenedStorage {
 export type Beginning =
   | { readonly type: 'example' }
   | { readonly type: 'as-it-is' }
-  | ({ readonly type: 'backup' } & DocumentContent);
+  | { readonly type: 'backup'; readonly snapshot: WorkspaceSnapshot };
 
 export async function openApp(
   parts: AppParts,
@@ -78,68 +73,48 @@ export async function openApp(
     ids,
     readLog: (after) => everyEntryAfter(store, after),
   });
-  const journal = watchedJournal(storage.journal, storage.health);
-  await begin(live, beginning, {
-    parts,
-    async importBackup({ snapshot, sessions }) {
-      await commands.importSnapshot(snapshot);
-      await importAtOpening({ journal, clock }, sessions);
-    },
-  });
-  const agent = openAgent({ ...parts.agent, clock, ids }, { live, journal });
-  const workspace = createWorkspaceStore(live);
-  const sources = { clock, workspace, sessions: agent.services.store, journal, spare: storage.spare };
-  const backup = openBackup(parts.backup, { ...sources, closeApp: close });
-
-  function close(): void {
-    backup.backup.close();
-    agent.close();
-    live.close();
-    storage.feed.close();
-    storage.close();
-  }
-
+  await begin(live, beginning, { parts, importSnapshot: (snapshot) => commands.importSnapshot(snapshot) });
+  const agent = openAgent(
+    { ...parts.agent, clock, ids },
+    { live, journal: watchedJournal(storage.journal, storage.health) },
+  );
   return {
     sessions: agent.services,
-    backup,
     services: {
-      store: workspace,
+      store: createWorkspaceStore(live),
       commands,
       clock,
       documents: parts.documents,
-      sessionImports: openSessionImports({
-        journal,
-        clock,
-        engine: agent.services.engine,
-        onImported() {
-          agent.services.store.refresh();
-        },
-      }),
       care: parts.care,
       damaged: live.damaged,
       readLog: (range) => store.readLog(range),
     },
     health: storage.health,
     readDamaged: () => storage.readRaw(live.damaged),
-    close,
+    close() {
+      agent.close();
+      live.close();
+      storage.feed.close();
+      storage.close();
+    },
   };
 }
 
 interface BeginningTools {
   readonly parts: AppParts;
-  readonly importBackup: (content: DocumentContent) => Promise<void>;
+  readonly importSnapshot: (snapshot: WorkspaceSnapshot) => Promise<unknown>;
 }
 
 async function begin(
   live: LiveWorkspace,
   beginning: Beginning,
-  { parts, importBackup }: BeginningTools,
+  { parts, importSnapshot }: BeginningTools,
 ): Promise<void> {
   switch (beginning.type) {
     case 'as-it-is':
       return;
     case 'backup':
-      await importBackup(beginning);
+      await importSnapshot(beginning.snapshot);
       return;
     case 'example':
       await addExample(live, parts);

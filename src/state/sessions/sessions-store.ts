@@ -29,8 +29,6 @@ export interface SessionsStore extends Pick<
 > {
   /** Shows another session, or with null a new one. */
   show(id: SessionId | null): void;
-  /** Reads the list again: something other than the engine has added to it. */
-  refresh(): void;
   close(): void;
 }
 
@@ -88,9 +86,6 @@ export function createSessionsStore(
       if (id === openIdOf(store.getState().open)) return;
       set({ open: id === null ? { type: 'new' } : { type: 'loading', id }, live: null });
       if (id !== null) void read(id);
-    },
-    refresh() {
-      void readList();
     },
     close: unsubscribe,
   };

@@ -20,8 +20,6 @@ export type {
   DocumentContent,
   DocumentProblem,
   SessionDocument,
-  SessionImports,
-  SessionStanding,
   WorkspaceDocuments,
   WorkspaceServices,
 } from './workspace-services';

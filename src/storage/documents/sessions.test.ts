@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { isSessionEvent } from '@/agent/loop';
 import {
   callId,
   eventAt,
@@ -13,7 +14,7 @@ import {
   type SessionHappening,
 } from '@/domain/sessions';
 import { emptyWorkspace, millis, snapshotOf } from '@/domain/workspace';
-import { isReadableEvent as isSessionEvent, parsedDocument } from '@/testing/documents';
+import { parsedDocument } from '@/testing/documents';
 import { queueEvents, sampleEvents } from '@/testing/sample-events';
 
 import { MemoryJournal } from '../memory/memory-journal';
