@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { counted } from '@/domain/deltas';
 import { entityKinds, workspaceFrom, type WorkspaceSnapshot } from '@/domain/workspace';
 import { ImportBody, useImportFile, useImportReview } from '@/features/documents';
-import type { WorkspaceDocuments } from '@/state/workspace';
+import type { DocumentContent, WorkspaceDocuments } from '@/state/workspace';
 import { Button } from '@/ui';
 
 import type { SuspiciousState } from '../startup';
@@ -21,11 +21,11 @@ export function RecoveryPage({ state, documents, onExport }: RecoveryPageProps) 
   const { snapshot } = state.found;
   const workspace = useMemo(() => workspaceFrom(snapshot), [snapshot]);
   const reader = useImportFile(documents);
-  const backup = reader.file.type === 'parsed' ? reader.file.snapshot : null;
-  const review = useImportReview(workspace, backup);
+  const backup = reader.file.type === 'parsed' ? reader.file : null;
+  const review = useImportReview(workspace, backup?.snapshot ?? null);
   const [accepting, setAccepting] = useState<Accepting>({ type: 'undecided' });
 
-  function accept(chosen: WorkspaceSnapshot | null) {
+  function accept(chosen: DocumentContent | null) {
     setAccepting({ type: 'accepting' });
     state.accept(chosen).catch(() => {
       setAccepting({ type: 'failed' });

@@ -3,6 +3,7 @@ import type { PreferencesStore } from '@/state/preferences';
 import type { DeviceSettings, SettingsServices } from '@/state/settings';
 import {
   browserStorageCare,
+  localErasedDatabases,
   localStorageWitness,
   openWorkspaceDatabase,
   privateFileWitness,
@@ -20,6 +21,7 @@ import {
   webSessionLocks,
 } from '../adapters';
 import { hashAddress, loadOfflineModel } from '../agent';
+import { browserBackup } from '../backup';
 import type { StartupPorts } from './startup';
 
 /** Everything the app needs, from this browser. */
@@ -29,6 +31,7 @@ export function browserPorts(
 ): StartupPorts {
   const clock = systemClock();
   const ids = randomIds();
+  const erased = localErasedDatabases(localStorageOf(page));
   const witnesses = [
     localStorageWitness(localStorageOf(page)),
     privateFileWitness({ directory: () => page.navigator.storage.getDirectory() }),
@@ -39,6 +42,7 @@ export function browserPorts(
     preferences,
     documents: fileDocuments(clock),
     care: browserStorageCare(page.navigator.storage),
+    backup: browserBackup(page, { witnesses, erased }),
     agent: {
       frames: pageFrames(page),
       locks: webSessionLocks('locks' in page.navigator ? page.navigator.locks : null, 'momentum'),
@@ -49,7 +53,8 @@ export function browserPorts(
       modelLoop: loadOfflineModel,
       modelName: 'Built-in offline model',
     },
-    openStorage: (onEvent) => openWorkspaceDatabase({ newDatabaseId: randomDatabaseId, witnesses, onEvent }),
+    openStorage: (onEvent) =>
+      openWorkspaceDatabase({ newDatabaseId: randomDatabaseId, witnesses, erased, onEvent }),
     openFeed: () =>
       createTabChannel({
         channel: channelNamed('momentum.workspace'),
