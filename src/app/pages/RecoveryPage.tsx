@@ -72,7 +72,12 @@ export function RecoveryPage({ state, documents, onExport }: RecoveryPageProps) 
         backup, import it now.
       </p>
       <div className="text-base">
-        <ImportBody reader={reader} review={review} />
+        <ImportBody
+          reader={reader}
+          review={review}
+          sessions={backup !== null && backup.sessions.length > 0 && <p>{sessionsInWords(backup)}</p>}
+          hasSessionNews={backup !== null && backup.sessions.length > 0}
+        />
       </div>
       {accepting.type === 'failed' && (
         <p role="alert" className="font-medium text-danger-text">
@@ -81,6 +86,11 @@ export function RecoveryPage({ state, documents, onExport }: RecoveryPageProps) 
       )}
     </Page>
   );
+}
+
+function sessionsInWords({ sessions }: DocumentContent): string {
+  const count = sessions.length === 1 ? '1 session' : `${sessions.length.toLocaleString('en')} sessions`;
+  return `The file holds ${count}. Those that are not here will be added.`;
 }
 
 /** How far the person's decision has got. */
