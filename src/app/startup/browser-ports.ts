@@ -20,15 +20,20 @@ import {
   systemClock,
   webSessionLocks,
 } from '../adapters';
-import { hashAddress, loadOfflineModel } from '../agent';
+import { hashAddress } from '../agent';
 import { browserBackup } from '../backup';
+import type { OpenModels } from '../models';
 import type { StartupPorts } from './startup';
 
+/** What the person has set, on this device. */
+interface ChosenByPerson {
+  readonly preferences: PreferencesStore;
+  readonly settings: SettingsServices;
+  readonly models: OpenModels;
+}
+
 /** Everything the app needs, from this browser. */
-export function browserPorts(
-  page: Window,
-  { preferences, settings }: { readonly preferences: PreferencesStore; readonly settings: SettingsServices },
-): StartupPorts {
+export function browserPorts(page: Window, { preferences, settings, models }: ChosenByPerson): StartupPorts {
   const clock = systemClock();
   const ids = randomIds();
   const erased = localErasedDatabases(localStorageOf(page));
@@ -50,8 +55,8 @@ export function browserPorts(
       drafts: localDrafts(page),
       address: hashAddress(page),
       settings: () => engineSettings(settings.settings.getState()),
-      modelLoop: loadOfflineModel,
-      modelName: 'Built-in offline model',
+      modelLoop: models.modelLoop,
+      modelName: models.modelName,
     },
     openStorage: (onEvent) =>
       openWorkspaceDatabase({ newDatabaseId: randomDatabaseId, witnesses, erased, onEvent }),

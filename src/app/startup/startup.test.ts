@@ -296,7 +296,7 @@ function portsWith(parts: Pick<StartupPorts, 'openStorage'> & Partial<StartupPor
         timeZone: 'UTC',
       }),
       modelLoop: loadOfflineModel,
-      modelName: 'Built-in offline model',
+      modelName: () => 'Built-in offline model',
     },
     openFeed: () => deafFeed,
     ...parts,

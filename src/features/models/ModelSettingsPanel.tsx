@@ -1,5 +1,5 @@
 import { modelChoices, useModelServices, useModelSettings, type ModelChoiceName } from '@/state/models';
-import { RadioGroup, type RadioOption } from '@/ui';
+import { RadioGroup } from '@/ui';
 
 import { KeyProtection } from './KeyProtection';
 import { PriceTable } from './PriceTable';
@@ -13,6 +13,7 @@ export function ModelSettingsPanel() {
     <div className="flex min-w-0 flex-col gap-5">
       <RadioGroup
         label="Model"
+        labelHidden
         options={modelChoices.map(optionFor)}
         value={choice}
         onValueChange={(next) => {
@@ -30,7 +31,7 @@ export function ModelSettingsPanel() {
   );
 }
 
-function optionFor(value: ModelChoiceName): RadioOption<ModelChoiceName> {
+function optionFor(value: ModelChoiceName) {
   return { value, ...options[value] };
 }
 
@@ -49,4 +50,4 @@ const options = {
     detail:
       'Ollama, LM Studio, OpenRouter, your own proxy: any server that speaks the API. It may be this device.',
   },
-} as const satisfies Record<ModelChoiceName, Omit<RadioOption<ModelChoiceName>, 'value'>>;
+} as const satisfies Record<ModelChoiceName, { readonly label: string; readonly detail: string }>;
