@@ -252,7 +252,7 @@ test.describe('cancelling', () => {
     await expect(chat.settled('Cancelled').first()).toBeVisible();
     await expect(workspace.task('Step 1')).not.toBeChecked();
 
-    const next = await chat.ask('What is on my list in Launch?');
+    const next = await chat.ask('Show the tasks in Launch');
     await expect(next).toContainText('Step 1');
   });
 
