@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 
-import { metaContentSecurityPolicy, securityHeaders } from './security-headers.mjs';
+import { headersFor, metaContentSecurityPolicy } from './security-headers.mjs';
 
 const charsetTag = '<meta charset="utf-8" />';
 const inlinePreamble = `<script type="module">${react.preambleCode.replace('__BASE__', '/')}</script>`;
@@ -50,8 +50,9 @@ function policyTag() {
 }
 
 /** @type {import('vite').Connect.NextHandleFunction} */
-function sendSecurityHeaders(_request, response, next) {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+function sendSecurityHeaders(request, response, next) {
+  const [path = '/'] = (request.url ?? '/').split('?', 1);
+  for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
   next();
 }
 

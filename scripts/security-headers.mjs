@@ -21,8 +21,23 @@ const directives = {
   'frame-src': "'none'",
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
+  // One policy, which makes one thing: the worker that speaks to models (docs/decisions/0020).
+  'trusted-types': 'momentum-relay',
+};
+
+/**
+ * The worker that speaks to models. A worker has the policy of its own file's response, so that it can reach what the page cannot. It
+ * reaches one endpoint, which it is given by name when it is made; which one, only the person knows.
+ */
+const relayDirectives = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'connect-src': "'self' https: http:",
+  'require-trusted-types-for': "'script'",
   'trusted-types': "'none'",
 };
+
+const relayFile = /\/relay-worker[-.][^/]*$/;
 
 /** Browsers ignore these in a `<meta>` and complain about them there. */
 const headerOnlyDirectives = new Set(['frame-ancestors']);
@@ -52,7 +67,7 @@ export const metaContentSecurityPolicy = policyText(
   Object.entries(directives).filter(([name]) => !headerOnlyDirectives.has(name)),
 );
 
-/** Every header a host of Momentum should send with every file. */
+/** Every header a host of Momentum should send with every file but the relay's. */
 export const securityHeaders = Object.freeze({
   'Content-Security-Policy': contentSecurityPolicy,
   'Referrer-Policy': 'no-referrer',
@@ -61,3 +76,14 @@ export const securityHeaders = Object.freeze({
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': refusedFeatures.map((feature) => `${feature}=()`).join(', '),
 });
+
+/**
+ * The headers for one file.
+ *
+ * @param {string} path - of the request, without its query: "/assets/relay-worker-x1.js".
+ * @returns {Readonly<Record<string, string>>}
+ */
+export function headersFor(path) {
+  if (!relayFile.test(path)) return securityHeaders;
+  return { ...securityHeaders, 'Content-Security-Policy': policyText(Object.entries(relayDirectives)) };
+}

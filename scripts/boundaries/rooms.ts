@@ -110,7 +110,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   state: {
     at: 'src/state/',
-    doors: ['preferences', 'sessions', 'settings', 'workspace'],
+    doors: ['backup', 'models', 'preferences', 'sessions', 'settings', 'workspace'],
     rooms: { domain: 'values', agent: 'types' },
     packages: [...react, ...reactState],
     forbiddenNames: [...network, ...database],
@@ -120,8 +120,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     at: 'src/features/',
     doors: [
       'activity',
+      'backup',
       'chat',
       'documents',
+      'models',
       'people',
       'requests',
       'sessions',

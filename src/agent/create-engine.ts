@@ -7,11 +7,12 @@ import type {
   SessionView,
 } from '@/domain/sessions';
 
+import { auditSession } from './audit/audit-session';
 import type { ApprovalDraft, Engine, EngineCommand, EngineEvent, EngineReply, SessionUpdate } from './engine';
 import type { EnginePorts } from './engine-ports';
 import { canAdvance, isForInbox, SessionInbox } from './inbox/session-inbox';
 import { SessionTurns } from './inbox/session-turns';
-import { closeDeadRuns } from './loop/close-dead-runs';
+import { closeDeadRun } from './loop/close-dead-run';
 import { begunByContinuing, begunByMessage, done, refusal } from './loop/decisions';
 import { SessionLog } from './loop/session-log';
 import { SessionRuns } from './loop/session-runs';
@@ -46,13 +47,13 @@ class MomentumEngine implements Engine {
         this.#stream.show(sessionId, live);
       },
       onEnded: (log) => {
+        this.#checkAfterStop(log);
         this.#advance(log);
       },
     });
     this.#inbox = new SessionInbox(this.#runs);
     this.#requests = new SessionRequests(ports, this.#runs);
-    // What cannot be closed now is closed by the next message to its session; commands report what is wrong with storage.
-    this.#ready = closeDeadRuns(ports, (id) => this.#log(id)).catch(() => undefined);
+    this.#ready = this.#closeDeadRuns();
   }
 
   command(command: EngineCommand): Promise<EngineReply> {
@@ -188,6 +189,14 @@ class MomentumEngine implements Engine {
     return done(log.id);
   }
 
+  /** Opening a session closes what a dead page left in it. What cannot be opened now says so when somebody opens it. */
+  async #closeDeadRuns(): Promise<void> {
+    const summaries = await this.#ports.journal.summaries().catch(() => []);
+    for (const { id, status } of summaries) {
+      if (status === 'running') await this.#log(id).catch(() => null);
+    }
+  }
+
   #log(id: SessionId): Promise<SessionLog | null> {
     const known = this.#logs.get(id);
     if (known !== undefined) return known;
@@ -203,10 +212,39 @@ class MomentumEngine implements Engine {
       log = await SessionLog.open(this.#ports, id, (view) => {
         this.#changed(view);
       });
+      if (log !== null) await this.#settleOnOpening(log);
       return log;
     } finally {
       if (log === null) this.#logs.delete(id);
     }
+  }
+
+  /** Nobody drives a session that was just opened here, unless another window does. */
+  async #settleOnOpening(log: SessionLog): Promise<void> {
+    const release = await this.#ports.locks.tryHold(log.id);
+    if (release === null) return;
+    try {
+      await auditSession(this.#ports, log, null);
+      await closeDeadRun(this.#ports, log);
+    } catch {
+      // What cannot be stored now is closed by the next message to the session; what is there can be read.
+    } finally {
+      release();
+    }
+  }
+
+  /** After a run that was stopped, everything is looked at once more. */
+  #checkAfterStop(log: SessionLog): void {
+    const last = log.events().findLast((event) => event.type === 'run-ended');
+    if (this.#isClosed || last?.type !== 'run-ended' || last.outcome === 'completed') return;
+    const checked = this.#turns.inOrder(log.id, async () => {
+      await this.#runs.whileHeld(log, async () => {
+        await auditSession(this.#ports, log, this.#runs.get(log.id)?.id ?? null);
+        return done(log.id);
+      });
+    });
+    // What could not be reported now is found again when the session is opened.
+    void checked.catch(() => undefined);
   }
 
   #changed(view: SessionView): void {

@@ -92,6 +92,8 @@ export type EngineReply =
       readonly type: 'refused';
       readonly code:
         | 'busy'
+        /** Another window drives the session. */
+        | 'elsewhere'
         | 'unknown-session'
         | 'unknown-request'
         | 'already-settled'

@@ -10,6 +10,7 @@ export type {
   Journal,
   JournalAppend,
   JournalRecord,
+  Lease,
   LoadedWorkspace,
   LogRange,
   MailOptions,
@@ -43,6 +44,7 @@ export type {
   SendMode,
   SessionUpdate,
 } from './engine';
+export type { LocalEngine, SessionHold, WrittenSession } from './local-engine';
 export type {
   LivePiece,
   ModelAnswer,

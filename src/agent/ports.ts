@@ -21,11 +21,23 @@ export interface JournalRecord {
   readonly event: unknown;
 }
 
+/**
+ * The right to write to a session, as storage knows it [S1a]. Taking it raises the session's epoch, so that whatever the holders before
+ * still try to write is refused, however late it comes.
+ */
+export interface Lease {
+  readonly sessionId: string;
+  /** 1 for the first. */
+  readonly epoch: number;
+}
+
 /** A commit that was planned on the workspace as it was at `base`, and the journal records that belong to it. */
 export interface CommitRequest {
   readonly base: Sequence;
   readonly commit: Commit;
   readonly journal: readonly JournalRecord[];
+  /** Under which it is made, where a session makes it: one that is old is refused with `lease-lost`. */
+  readonly lease?: Lease;
 }
 
 /**
@@ -68,6 +80,7 @@ export interface LogRange {
  * - `storage-newer`: the data was written by a newer version of the app.
  * - `storage-failed`: the browser reports a fault of its own that trying again did not cure.
  * - `journal-conflict`: a journal record of the commit has a place that is taken; another window wrote it. Nothing was written.
+ * - `lease-lost`: another window has taken the session since. Nothing was written, and nothing that follows may be tried.
  */
 export type StorageErrorCode =
   | 'storage-full'
@@ -77,7 +90,8 @@ export type StorageErrorCode =
   | 'storage-blocked'
   | 'storage-newer'
   | 'storage-failed'
-  | 'journal-conflict';
+  | 'journal-conflict'
+  | 'lease-lost';
 
 /**
  * The workspace on this device: entities, the log of commits, and what is journaled with them.
@@ -175,6 +189,8 @@ export interface JournalAppend {
   readonly isDeleted: boolean;
   /** `relaxed` may lose its last moments in a power cut; only for streamed text. */
   readonly durability: 'strict' | 'relaxed';
+  /** Under which it is written: one that is old is refused with `lease-lost`. Not needed for a session that nobody knows yet. */
+  readonly lease?: Lease;
 }
 
 /**
@@ -186,8 +202,12 @@ export interface JournalAppend {
  */
 export interface Journal {
   append(append: JournalAppend): Promise<void>;
-  /** The journal of one session, oldest first. */
-  read(sessionId: SessionId): Promise<readonly JournalRecord[]>;
+  /** The journal of one session, oldest first. @param after - only what stands behind this place. */
+  read(sessionId: SessionId, after?: number): Promise<readonly JournalRecord[]>;
+  /** Takes the right to write to a session from whoever had it. Lasting when the promise resolves. */
+  takeLease(sessionId: SessionId): Promise<Lease>;
+  /** Whether nobody has taken it since. */
+  holdsLease(lease: Lease): Promise<boolean>;
   /** Every session that is not deleted, last used first. Costs the same however long the sessions are. */
   summaries(): Promise<readonly SessionSummary[]>;
   /** The sessions that are not deleted and whose titles and texts hold every one of the words, last used first. */

@@ -126,6 +126,21 @@ export class StorageFailedError extends StorageError {
   }
 }
 
+/** Another window has taken the session since [S1a]. Nothing was written. */
+export class LeaseLostError extends StorageError {
+  readonly code = 'lease-lost';
+  readonly sessionId: string;
+
+  constructor(sessionId: string, options?: ErrorOptions) {
+    super(
+      `This step was not saved: another window has gone on with session ${sessionId}. It shows what was done; nothing was done twice.`,
+      options,
+    );
+    this.name = 'LeaseLostError';
+    this.sessionId = sessionId;
+  }
+}
+
 /** A journal record's place is taken: another window wrote to this session. Nothing was written. */
 export class JournalConflictError extends StorageError {
   readonly code = 'journal-conflict';

@@ -1,4 +1,18 @@
-export { checkDocumentSize, parseWorkspaceDocument, serialiseWorkspace } from './documents';
+export {
+  checkDocumentSize,
+  exportedSessions,
+  importSession,
+  parseWorkspaceDocument,
+  serialiseDocument,
+  serialiseWorkspace,
+  sessionStanding,
+  type EventCheck,
+  type ParsedDocument,
+  type SessionDocument,
+  type SessionExchange,
+  type SessionStanding,
+} from './documents';
+export { eraseWorkspaceDatabase } from './erase';
 export {
   StorageAsleepError,
   StorageFailedError,
@@ -15,10 +29,13 @@ export {
 } from './indexeddb';
 export { MemoryWorkspaceStore } from './memory';
 export type { RawRecord } from './records/raw-records';
+export { openShelf, type Shelf } from './shelf';
 export { browserStorageCare } from './storage-care';
 export {
+  localErasedDatabases,
   localStorageWitness,
   privateFileWitness,
+  type ErasedDatabases,
   type LogMark,
   type Suspicion,
   type Witness,

@@ -90,6 +90,47 @@ export function describeJournal(name: string, open: () => Promise<TwoJournals>):
       expect(idsOf(await first.search(['party', 'bread']))).toEqual([]);
     });
 
+    it('reads on from a place', async () => {
+      const { first } = await open();
+      await first.append(anAppend('a', [1, 2, 3]));
+      await first.append(anAppend('b', [1]));
+      expect((await first.read(sessionId('a'), 1)).map((record) => record.sequence)).toEqual([2, 3]);
+      expect(await first.read(sessionId('a'), 3)).toEqual([]);
+    });
+
+    it('[S1a] gives each lease of a session a higher epoch, whoever takes it', async () => {
+      const { first, second } = await open();
+      const epochs = [];
+      for (const journal of [first, second, first]) {
+        epochs.push((await journal.takeLease(sessionId('a'))).epoch);
+      }
+      expect(epochs).toEqual([1, 2, 3]);
+      expect(await second.takeLease(sessionId('b'))).toEqual({ sessionId: 'b', epoch: 1 });
+    });
+
+    it('[S1a] writes nothing under a lease that is old, and everything under the newest', async () => {
+      const { first, second, store } = await open();
+      const old = await first.takeLease(sessionId('a'));
+      await first.append({ ...anAppend('a', [1]), lease: old });
+      expect(await first.holdsLease(old)).toBe(true);
+      const lease = await second.takeLease(sessionId('a'));
+      expect(await first.holdsLease(old)).toBe(false);
+      const late = { ...anAppend('a', [2], { title: 'Late' }), lease: old };
+      await expect(first.append(late)).rejects.toMatchObject({ code: 'lease-lost' });
+      await expect(first.append({ ...late, durability: 'relaxed' })).rejects.toMatchObject({
+        code: 'lease-lost',
+      });
+      const deltas = [{ type: 'create', kind: 'person', entity: aPerson('ada') }] as const;
+      const commit = { base: sequence(0), commit: aCommit('commit-1', deltas), journal: late.records };
+      await expect(store.commit({ ...commit, lease: old })).rejects.toMatchObject({ code: 'lease-lost' });
+      expect((await store.load()).snapshot.person).toEqual([]);
+      expect(await first.read(sessionId('a'))).toHaveLength(1);
+      expect(await first.summaries()).toMatchObject([{ title: 'a' }]);
+
+      await second.append({ ...anAppend('a', [2]), lease });
+      expect(await store.commit({ ...commit, journal: [], lease })).toMatchObject({ type: 'committed' });
+    });
+
     it('keeps what was appended as it was, whatever happens to the object afterwards', async () => {
       const { first } = await open();
       const event = { type: 'message-sent', text: 'before' };

@@ -4,6 +4,7 @@ import type {
   Journal,
   JournalAppend,
   JournalRecord,
+  Lease,
   LoadedWorkspace,
   LogRange,
   WorkspaceStore,
@@ -61,8 +62,16 @@ export class MemoryDatabase implements WorkspaceStore, Journal {
     await this.afterWrite();
   }
 
-  read(sessionId: SessionId): Promise<readonly JournalRecord[]> {
-    return this.#store.journal.read(sessionId);
+  read(sessionId: SessionId, after = 0): Promise<readonly JournalRecord[]> {
+    return this.#store.journal.read(sessionId, after);
+  }
+
+  takeLease(sessionId: SessionId): Promise<Lease> {
+    return this.#store.journal.takeLease(sessionId);
+  }
+
+  holdsLease(lease: Lease): Promise<boolean> {
+    return this.#store.journal.holdsLease(lease);
   }
 
   summaries(): Promise<readonly SessionSummary[]> {
@@ -71,6 +80,20 @@ export class MemoryDatabase implements WorkspaceStore, Journal {
 
   search(words: readonly string[]): Promise<readonly SessionSummary[]> {
     return this.#store.journal.search(words);
+  }
+
+  /** Gives a session a journal as a damaged disk would: an event is whatever it is, and undefined is none at all. */
+  async damage({
+    summary,
+    events,
+  }: {
+    readonly summary: SessionSummary;
+    readonly events: readonly unknown[];
+  }): Promise<void> {
+    const places = events.map((event, index) => ({ sessionId: summary.id, sequence: index + 1, event }));
+    const records = places.filter(({ event }) => event !== undefined);
+    await this.#store.journal.append({ records, summary, isDeleted: false, durability: 'strict' });
+    this.#events.set(summary.id, events.filter(isSessionEvent));
   }
 
   /** What a session's journal holds. Events that the app could not read again are a defect of the test or of the app. */

@@ -48,6 +48,10 @@ export function memoryWitness(first: LogMark | null = null): Witness & { remembe
     note,
     replace: note,
     settled: () => Promise.resolve(),
+    forget() {
+      mark = null;
+      return Promise.resolve();
+    },
     remembered: () => mark,
   };
 }

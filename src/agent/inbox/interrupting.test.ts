@@ -267,6 +267,7 @@ describe('continuing', () => {
     expect(
       inputOf(model, 2).map((item) => ('callId' in item ? item.callId : 'role' in item && item.role)),
     ).toEqual(['user', 'a', 'a', 'system', 'user', 'assistant', 'system', 'b', 'b']);
+    expect(inputOf(model, 2).at(-3)).toMatchObject({ content: expect.stringContaining('“Replace it”') });
     expect(bench.view(session).interruptedRuns).toEqual([]);
     expect(
       await bench.command({ type: 'continue', sessionId: session, ...(run && { runId: run.runId }) }),

@@ -46,7 +46,7 @@ export function done(sessionId: SessionId): EngineReply {
 export const emptyMessage: Refusal = refusal('empty', 'Write something to send.');
 
 export const drivenElsewhere: Refusal = refusal(
-  'busy',
+  'elsewhere',
   'Another window is working on this session. Go on there, or close it first.',
 );
 

@@ -128,7 +128,7 @@ describe('a page that comes back', () => {
     const other = await pageOn(before.device, [done]);
     expect(await other.engine.open(session)).toMatchObject({ status: 'running' });
     expect(await other.send(session, 'And me')).toMatchObject({
-      code: 'busy',
+      code: 'elsewhere',
       message: expect.stringContaining('window'),
     });
     never.open();

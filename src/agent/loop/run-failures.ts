@@ -9,6 +9,14 @@ export const interruptedFailure: RunFailure = {
   canContinue: true,
 };
 
+/** What is said of a run whose beginning was damaged in storage. */
+export const unreadableFailure: RunFailure = {
+  code: 'record-unreadable',
+  message: 'A part of this answer cannot be read. What was done is kept; Continue goes on from there.',
+  canRetry: false,
+  canContinue: true,
+};
+
 export const notLoadedFailure: RunFailure = {
   code: 'model-not-loaded',
   message:

@@ -5,6 +5,7 @@ import {
   type OpenWork,
   type RequestStatus,
   type RunFailure,
+  type RunId,
   type SessionHappening,
   type SessionView,
 } from '@/domain/sessions';
@@ -44,6 +45,7 @@ type Stop =
  * an earlier page or run left open [L3].
  */
 export class Run {
+  readonly id: RunId;
   readonly desk: RequestDesk;
   /** Resolves once the end is journaled and nothing of the run is left. Never rejects. */
   readonly ended: Promise<void>;
@@ -60,6 +62,7 @@ export class Run {
     this.#ports = ports;
     this.#stopper = stopper;
     this.#run = { ...run, signal: stopper.signal };
+    this.id = run.runId;
     this.desk = desk;
     const work = openWork(log.events());
     this.#executor = new CallExecutor(ports, this.#run, work);

@@ -2,9 +2,9 @@ import type { Author, Cause, CommitId } from '@/domain/deltas';
 import type { Plan } from '@/domain/planning';
 import {
   eventAt,
+  newView,
   summaryOf,
   viewAfter,
-  viewOf,
   type SessionEvent,
   type SessionHappening,
   type SessionId,
@@ -64,9 +64,11 @@ export class SessionLog {
     onChange: (view: SessionView) => void,
   ): Promise<SessionLog | null> {
     const records = await ports.journal.read(id);
+    const [first] = records;
+    if (first === undefined) return null;
     const { events, places } = readEvents(records);
-    const view = viewOf(id, events);
-    if (view === null) return null;
+    // A damaged beginning is no reason to lose the rest: the audit reports it.
+    const view = events.reduce(viewAfter, newView(id, events[0]?.at ?? ports.clock.now()));
     const log = new SessionLog(ports, view, onChange);
     log.#events = events;
     log.#places = places;
@@ -80,10 +82,7 @@ export class SessionLog {
     id: SessionId,
     onChange: (view: SessionView) => void,
   ): Promise<SessionLog> {
-    const created = eventAt(ports.clock.now(), { type: 'session-created' });
-    const view = viewOf(id, [created]);
-    if (view === null) throw new Error('A session that was just made could not be read.');
-    const log = new SessionLog(ports, view, onChange);
+    const log = new SessionLog(ports, newView(id, ports.clock.now()), onChange);
     await log.append([{ type: 'session-created' }]);
     return log;
   }
@@ -100,6 +99,15 @@ export class SessionLog {
   /** The place of each of the events in the journal, 1 for the first; there is a gap where a record cannot be read. */
   places(): readonly number[] {
     return this.#places;
+  }
+
+  /** Places that are taken, or were, and at which nothing can be read. */
+  gaps(): readonly number[] {
+    const read = new Set(this.#places);
+    if (read.size === this.#head) return [];
+    return Array.from({ length: this.#head }, (_place, index) => index + 1).filter(
+      (place) => !read.has(place),
+    );
   }
 
   /** Calls back whenever something was added and shown. @returns the end of it. */
@@ -182,8 +190,8 @@ export class SessionLog {
   async #readAgain(): Promise<void> {
     const records = await this.#ports.journal.read(this.id);
     const { events, places } = readEvents(records);
-    const view = viewOf(this.id, events);
-    if (view === null) return;
+    if (records.length === 0) return;
+    const view = events.reduce(viewAfter, newView(this.id, this.#view.createdAt));
     this.#events = events;
     this.#places = places;
     this.#head = headOf(records);

@@ -10,7 +10,9 @@ export function fileDocuments(clock: Clock): WorkspaceDocuments {
       const tooLarge = checkDocumentSize(file.size);
       if (tooLarge !== null) return { type: 'rejected', problems: [tooLarge], problemCount: 1 };
       try {
-        return parseWorkspaceDocument(new Uint8Array(await file.arrayBuffer()));
+        // The agent's shapes of events are fetched when a file is there to be read.
+        const { isSessionEvent } = await import('@/agent/loop');
+        return parseWorkspaceDocument(new Uint8Array(await file.arrayBuffer()), isSessionEvent);
       } catch {
         const message = 'The file could not be read. It may have been moved or changed; choose it again.';
         return { type: 'rejected', problems: [{ path: '', message }], problemCount: 1 };

@@ -1,7 +1,10 @@
+export { chosenMailer } from './chosen-mailer';
 export { fileDocuments } from './file-documents';
 export { localDrafts } from './local-drafts';
 export { localPreferences } from './local-preferences';
+export { localText } from './local-text';
 export { pageFrames } from './page-frames';
+export { pickedFolder } from './picked-folder';
 export { randomDatabaseId, randomIds, type AppIds } from './random-ids';
 export { systemClock } from './system-clock';
 export { webSessionLocks } from './web-session-locks';

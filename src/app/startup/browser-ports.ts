@@ -1,8 +1,9 @@
-import { defaultMaxTurns } from '@/agent';
-import { createMailtoMailer } from '@/outbound';
+import type { EngineSettings } from '@/agent';
 import type { PreferencesStore } from '@/state/preferences';
+import type { DeviceSettings, SettingsServices } from '@/state/settings';
 import {
   browserStorageCare,
+  localErasedDatabases,
   localStorageWitness,
   openWorkspaceDatabase,
   privateFileWitness,
@@ -10,6 +11,7 @@ import {
 import { createTabChannel } from '@/sync/tabs';
 
 import {
+  chosenMailer,
   fileDocuments,
   localDrafts,
   pageFrames,
@@ -18,13 +20,23 @@ import {
   systemClock,
   webSessionLocks,
 } from '../adapters';
-import { hashAddress, loadOfflineModel } from '../agent';
+import { hashAddress } from '../agent';
+import { browserBackup } from '../backup';
+import type { OpenModels } from '../models';
 import type { StartupPorts } from './startup';
 
+/** What the person has set, on this device. */
+interface ChosenByPerson {
+  readonly preferences: PreferencesStore;
+  readonly settings: SettingsServices;
+  readonly models: OpenModels;
+}
+
 /** Everything the app needs, from this browser. */
-export function browserPorts(page: Window, preferences: PreferencesStore): StartupPorts {
+export function browserPorts(page: Window, { preferences, settings, models }: ChosenByPerson): StartupPorts {
   const clock = systemClock();
   const ids = randomIds();
+  const erased = localErasedDatabases(localStorageOf(page));
   const witnesses = [
     localStorageWitness(localStorageOf(page)),
     privateFileWitness({ directory: () => page.navigator.storage.getDirectory() }),
@@ -35,22 +47,19 @@ export function browserPorts(page: Window, preferences: PreferencesStore): Start
     preferences,
     documents: fileDocuments(clock),
     care: browserStorageCare(page.navigator.storage),
+    backup: browserBackup(page, { witnesses, erased }),
     agent: {
       frames: pageFrames(page),
       locks: webSessionLocks('locks' in page.navigator ? page.navigator.locks : null, 'momentum'),
-      mailer: createMailtoMailer({ open: (url) => openedBy(page, url) }),
+      mailer: chosenMailer(page, settings),
       drafts: localDrafts(page),
       address: hashAddress(page),
-      settings: () => ({
-        askMode: 'when-it-matters',
-        maxTurns: defaultMaxTurns,
-        requestPatienceMs: null,
-        timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-      }),
-      modelLoop: loadOfflineModel,
-      modelName: 'Built-in offline model',
+      settings: () => engineSettings(settings.settings.getState()),
+      modelLoop: models.modelLoop,
+      modelName: models.modelName,
     },
-    openStorage: (onEvent) => openWorkspaceDatabase({ newDatabaseId: randomDatabaseId, witnesses, onEvent }),
+    openStorage: (onEvent) =>
+      openWorkspaceDatabase({ newDatabaseId: randomDatabaseId, witnesses, erased, onEvent }),
     openFeed: () =>
       createTabChannel({
         channel: channelNamed('momentum.workspace'),
@@ -73,10 +82,11 @@ function localStorageOf(page: Window): Storage | null {
   }
 }
 
-/** As a click on a link would: the page stays, and the system's mail program comes up. */
-function openedBy(page: Window, url: string): boolean {
-  const link = page.document.createElement('a');
-  link.href = url;
-  link.click();
-  return true;
+function engineSettings({ askMode, maxTurns, patienceMinutes }: DeviceSettings): EngineSettings {
+  return {
+    askMode,
+    maxTurns,
+    requestPatienceMs: patienceMinutes === null ? null : patienceMinutes * 60_000,
+    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
 }

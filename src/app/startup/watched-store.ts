@@ -25,7 +25,9 @@ export function watchedStore(store: WorkspaceStore, { health, onStored }: StoreW
 /** The same journal, whose lasting writes are seen. */
 export function watchedJournal(journal: Journal, health: StorageHealthApi): Journal {
   return {
-    read: (sessionId) => journal.read(sessionId),
+    read: (sessionId, after) => journal.read(sessionId, after),
+    takeLease: (sessionId) => journal.takeLease(sessionId),
+    holdsLease: (lease) => journal.holdsLease(lease),
     summaries: () => journal.summaries(),
     search: (words) => journal.search(words),
     append: (append) =>
@@ -47,11 +49,13 @@ async function seen<Outcome>(health: StorageHealthApi, write: () => Promise<Outc
     return outcome;
   } catch (error) {
     // Another window was quicker: the storage is well, and the caller decides anew.
-    const isRace = error instanceof MomentumError && error.code === 'journal-conflict';
+    const isRace = error instanceof MomentumError && raceCodes.has(error.code);
     finished(isRace ? null : failureOf(error));
     throw error;
   }
 }
+
+const raceCodes: ReadonlySet<string> = new Set(['journal-conflict', 'lease-lost']);
 
 function failureOf(error: unknown): { readonly code: string; readonly message: string } {
   if (error instanceof MomentumError) return { code: error.code, message: error.message };

@@ -1,7 +1,7 @@
 import type { ModelItem, ResponseCall, SessionEvent, SettledCall } from './events';
 import type { RunId, TurnId } from './ids';
 import { callIdOf, messageText } from './items';
-import { stopNote, type StoppedRun } from './stop-note';
+import { shortened, stopNote, type StoppedRun } from './stop-note';
 
 /**
  * The conversation as a model may be given it [L2]: plain items, oldest first.
@@ -86,6 +86,7 @@ function placedCalls(events: readonly SessionEvent[]): ReadonlyMap<string, Place
 class ToldRuns {
   readonly #calls: ReadonlyMap<string, PlacedCall>;
   readonly #texts = new Map<TurnId, string>();
+  #newest: TurnId | null = null;
   #asked = '';
   #open = new Map<string, { readonly title: string; readonly isLeaving: boolean }>();
   #done: SettledCall[] = [];
@@ -95,26 +96,27 @@ class ToldRuns {
   }
 
   note(event: SessionEvent): void {
-    switch (event.type) {
-      case 'message-sent':
-        this.#texts.set(event.turnId, event.text);
-        break;
-      case 'run-started':
-        this.#asked = this.#texts.get(event.turnId) ?? '';
-        this.#done = [];
-        this.#open.clear();
-        this.#add(event.carried);
-        break;
-      case 'response-received':
-        this.#add(event.calls);
-        break;
-      case 'effect-started':
-        this.#open.set(event.callId, { title: event.call.title, isLeaving: true });
-        break;
-      case 'call-settled':
-        if (this.#open.delete(event.callId) && event.outcome === 'done') this.#done.push(event);
-        break;
+    if (event.type === 'message-sent') {
+      this.#texts.set(event.turnId, event.text);
+      this.#newest = event.turnId;
+    } else if (event.type === 'run-started') {
+      this.#asked = this.#texts.get(event.turnId) ?? '';
+      this.#done = [];
+      this.#open.clear();
+      this.#add(event.carried);
+    } else if (event.type === 'response-received') this.#add(event.calls);
+    else if (event.type === 'effect-started') {
+      this.#open.set(event.callId, { title: event.call.title, isLeaving: true });
+    } else if (event.type === 'call-settled' && this.#open.delete(event.callId) && event.outcome === 'done') {
+      this.#done.push(event);
     }
+  }
+
+  /** What a run is told that goes on with an earlier one. Only where other messages came between does it need to hear with what. */
+  goOn({ turnId }: Extract<SessionEvent, { type: 'run-started' }>): string {
+    const isNewest = turnId === this.#newest;
+    const what = isNewest ? 'go on' : `go on with “${shortened(this.#texts.get(turnId) ?? '')}”`;
+    return `The person asks you to ${what} where you stopped. Do not repeat what is done.`;
   }
 
   /** What was told then stays true: a call that ended after all is not called dropped. */
@@ -144,13 +146,11 @@ function itemsOf(event: SessionEvent, reading: Reading): readonly ModelItem[] {
   if (event.type === 'response-received') return responseItems(event, reading);
   if (event.type === 'response-cut') return event.text === '' ? [] : [assistantMessage(event.text)];
   if (event.type === 'run-started') {
-    return event.continues === null ? [] : [note(goOn), ...finishedItems(event, reading)];
+    return event.continues === null ? [] : [note(reading.told.goOn(event)), ...finishedItems(event, reading)];
   }
   const words = event.type === 'run-ended' ? stopNote(event, reading.told.stopped()) : null;
   return words === null ? [] : [note(words)];
 }
-
-const goOn = 'The person asks you to go on where you stopped. Do not repeat what is done.';
 
 function assistantMessage(text: string): ModelItem {
   return {

@@ -53,6 +53,7 @@ export {
   type SessionHappening,
   type SettledCall,
 } from './events';
+export { shortened } from './stop-note';
 export { historyFor, replacedTurns } from './history';
 export { callIdOf, messageText, rawArguments, reasoningText, textOf } from './items';
 export { openWork, type OpenCall, type OpenWork } from './open-work';

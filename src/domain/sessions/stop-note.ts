@@ -38,7 +38,8 @@ export function stopNote({ outcome, failure }: RunEnded, run: StoppedRun): strin
 const longestAsked = 200;
 const mostTitles = 20;
 
-function shortened(text: string): string {
+/** A message as it is quoted in a note. */
+export function shortened(text: string): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim();
   return line.length > longestAsked ? `${line.slice(0, longestAsked - 1)}…` : line;
 }

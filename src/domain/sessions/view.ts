@@ -67,18 +67,14 @@ export interface AuditFinding {
 }
 
 export type AuditCode =
-  /** The journal says that a run is active, and nobody drives it. */
-  | 'run-without-driver'
   /** A run was begun before another one had ended. */
   | 'run-overtaken'
   /** A message was sent, and no run was begun for it. */
   | 'message-without-run'
   /** A question or approval is open, and its run has ended. */
   | 'request-without-run'
-  /** Messages wait, nothing runs, and nobody holds them. */
-  | 'queue-not-moving'
-  /** An email was about to leave, and nobody knows whether it did. */
-  | 'effect-in-doubt'
+  /** A message was edited in the queue, and how it came there cannot be read. */
+  | 'queued-without-origin'
   /** An event belongs to a run, call or message that is not in the journal. */
   | 'event-without-origin'
   /** A call has ended twice; the first end counts. */

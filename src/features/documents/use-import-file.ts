@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 
-import type { WorkspaceSnapshot } from '@/domain/workspace';
-import type { DocumentProblem, WorkspaceDocuments } from '@/state/workspace';
+import type { DocumentContent, DocumentProblem, WorkspaceDocuments } from '@/state/workspace';
 
 /** How far the person has come with a file. */
 export type ImportFile =
@@ -13,7 +12,7 @@ export type ImportFile =
       readonly problems: readonly DocumentProblem[];
       readonly problemCount: number;
     }
-  | { readonly type: 'parsed'; readonly name: string; readonly snapshot: WorkspaceSnapshot };
+  | ({ readonly type: 'parsed'; readonly name: string } & DocumentContent);
 
 export interface ImportFileReader {
   readonly file: ImportFile;

@@ -6,7 +6,6 @@ export { ShortcutsDialog, type ShortcutGroup } from './ShortcutsDialog';
 export { StorageDialog } from './StorageDialog';
 export { StorageNotices } from './StorageNotices';
 export { useExample } from './use-example';
-export { Welcome } from './Welcome';
 export { ExampleNote } from './ExampleNote';
 export { UndoConflictDialog } from './UndoConflictDialog';
 export { useShortcutsKey } from './use-shortcuts-key';

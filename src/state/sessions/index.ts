@@ -1,5 +1,5 @@
 export { sessionSearchQuery } from './queries';
-export type { ApprovalDraft, AskMode, EngineCommand, EngineReply } from '@/agent';
+export type { ApprovalDraft, AskMode, EngineCommand, EngineReply, SendMode } from '@/agent';
 export {
   sendMessage,
   SessionServicesContext,

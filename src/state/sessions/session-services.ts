@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 
-import type { Engine, EngineReply } from '@/agent';
+import type { Engine, EngineReply, SendMode } from '@/agent';
 import type { SessionId, SessionView, TurnId } from '@/domain/sessions';
 
 import { openIdOf, type SessionsState, type SessionsStore } from './sessions-store';
@@ -50,16 +50,23 @@ export function useOpenSession<Answer>(selector: (view: SessionView) => Answer, 
  * Sends a message to the open session, or makes one for it and goes there.
  *
  * @param turnId - names the message for ever: sending it twice runs it once [I1].
+ * @param mode - what it does to an active run: it interrupts it when not given.
  */
 export async function sendMessage(
   services: SessionServices,
-  { turnId, text }: { readonly turnId: TurnId; readonly text: string },
+  { turnId, text, mode = 'interrupt' }: NewMessage,
 ): Promise<EngineReply> {
   const { store, engine, goTo } = services;
   const openId = openIdOf(store.getState().open);
-  if (openId !== null) return engine.command({ type: 'send', sessionId: openId, turnId, text });
+  if (openId !== null) return engine.command({ type: 'send', sessionId: openId, turnId, text, mode });
   const made = await engine.command({ type: 'create-session' });
   if (made.type === 'refused') return made;
   goTo(made.sessionId);
-  return engine.command({ type: 'send', sessionId: made.sessionId, turnId, text });
+  return engine.command({ type: 'send', sessionId: made.sessionId, turnId, text, mode });
+}
+
+interface NewMessage {
+  readonly turnId: TurnId;
+  readonly text: string;
+  readonly mode?: SendMode;
 }

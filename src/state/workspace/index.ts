@@ -16,7 +16,15 @@ export {
   useWorkspaceState,
   WorkspaceServicesContext,
 } from './use-workspace';
-export type { DocumentProblem, WorkspaceDocuments, WorkspaceServices } from './workspace-services';
+export type {
+  DocumentContent,
+  DocumentProblem,
+  SessionDocument,
+  SessionImports,
+  SessionStanding,
+  WorkspaceDocuments,
+  WorkspaceServices,
+} from './workspace-services';
 export { createWorkspaceStore, type WorkspaceStoreApi } from './workspace-store';
 export {
   noCriteria,

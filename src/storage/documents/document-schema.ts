@@ -3,11 +3,18 @@ import type { EntityKind } from '@/domain/workspace';
 /** What marks a file as ours. */
 export const documentFormat = 'momentum.workspace';
 
-/** The version this app writes and reads. `docs/data-format.md` says what it holds. */
-export const documentVersion = 1;
+/** The version this app writes. `docs/data-format.md` says what it holds. */
+export const documentVersion = 2;
+
+/** The versions this app reads. Version 1 held no sessions. */
+export const readableVersions: readonly unknown[] = [1, documentVersion];
 
 /** Larger files are refused before they are read, bytes. */
-export const documentSizeLimit = 64 * 1024 * 1024;
+export const documentSizeLimit = 256 * 1024 * 1024;
+
+/** More sessions than this are refused before they are looked at; as many events in all. */
+export const documentSessionLimit = 20_000;
+export const documentEventLimit = 2_000_000;
 
 /** More entities than this are refused before they are looked at. */
 export const documentEntityLimit = 200_000;

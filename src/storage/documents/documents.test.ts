@@ -5,9 +5,10 @@ import { describe, expect, it } from 'vitest';
 
 import { applyDeltas } from '@/domain/deltas';
 import { emptyWorkspace, millis, snapshotOf, type WorkspaceSnapshot } from '@/domain/workspace';
+import { parsedDocument } from '@/testing/documents';
 import { anEdit, aPerson, aProject, aTask, deltasOf } from '@/testing/random-edits';
 
-import { parseWorkspaceDocument, serialiseWorkspace } from './index';
+import { serialiseWorkspace } from './index';
 
 const exportedAt = millis(1_764_000_000_000);
 
@@ -18,9 +19,9 @@ describe('exported workspaces', () => {
     fc.assert(
       fc.property(aWorkspace(), (snapshot) => {
         const file = serialiseWorkspace(snapshot, exportedAt);
-        const parsed = { type: 'parsed', snapshot, exportedAt };
-        expect(parseWorkspaceDocument(file)).toEqual(parsed);
-        expect(parseWorkspaceDocument(new TextEncoder().encode(file))).toEqual(parsed);
+        const parsed = { type: 'parsed', snapshot, sessions: [], exportedAt };
+        expect(parsedDocument(file)).toEqual(parsed);
+        expect(parsedDocument(new TextEncoder().encode(file))).toEqual(parsed);
       }),
       { numRuns: 200 },
     );
@@ -30,10 +31,10 @@ describe('exported workspaces', () => {
     fc.assert(
       fc.property(aWorkspace(), fc.infiniteStream(fc.nat()), (snapshot, choices) => {
         const mutated = mutation(serialiseWorkspace(snapshot, exportedAt), choices);
-        const parsed = parseWorkspaceDocument(mutated);
+        const parsed = parsedDocument(mutated);
         const again =
           parsed.type === 'parsed'
-            ? parseWorkspaceDocument(serialiseWorkspace(parsed.snapshot, parsed.exportedAt))
+            ? parsedDocument(serialiseWorkspace(parsed.snapshot, parsed.exportedAt))
             : { ...parsed, problemCount: Math.max(1, parsed.problems.length) };
         expect(again).toEqual(parsed);
       }),
@@ -49,9 +50,10 @@ describe('exported workspaces', () => {
       project: [{ ...project, stakeholderIds: [lost] }],
       task: [{ ...task, assigneeId: lost }],
     };
-    expect(parseWorkspaceDocument(serialiseWorkspace(snapshot, exportedAt))).toEqual({
+    expect(parsedDocument(serialiseWorkspace(snapshot, exportedAt))).toEqual({
       type: 'parsed',
       snapshot: { ...nothing, project: [project], task: [task] },
+      sessions: [],
       exportedAt,
     });
   });
@@ -59,7 +61,7 @@ describe('exported workspaces', () => {
   it('[S5] are described in docs/data-format.md by an example that can be imported', () => {
     const page = readFileSync(`${import.meta.dirname}/../../../docs/data-format.md`, 'utf8');
     const [, example = ''] = /```json\n(.*?)\n```/s.exec(page) ?? [];
-    const parsed = parseWorkspaceDocument(example);
+    const parsed = parsedDocument(example);
     expect(parsed).toMatchObject({ type: 'parsed' });
     for (const field of fieldsOf(JSON.parse(example))) expect(page).toContain(`\`${field}\``);
   });

@@ -1,3 +1,11 @@
 export { documentSizeLimit } from './document-schema';
-export { checkDocumentSize, parseWorkspaceDocument } from './parse';
-export { serialiseWorkspace } from './serialise';
+export { checkDocumentSize, parseWorkspaceDocument, type ParsedDocument } from './parse';
+export type { EventCheck, SessionDocument } from './parse-sessions';
+export { serialiseDocument, serialiseWorkspace } from './serialise';
+export {
+  exportedSessions,
+  importSession,
+  sessionStanding,
+  type SessionExchange,
+  type SessionStanding,
+} from './session-exchange';

@@ -22,21 +22,23 @@ import {
   documentLists,
   documentSizeLimit,
   documentVersion,
+  readableVersions,
 } from './document-schema';
+import { fieldOf, isObject, type DocumentProblem } from './fields';
 import { nestsDeeperThan } from './nesting';
-
-/** What is wrong with a document, in words for people, and where: `tasks[3].dueDate`. An empty path means the whole of it. */
-export interface DocumentProblem {
-  readonly path: string;
-  readonly message: string;
-}
+import { sessionsIn, type EventCheck, type SessionDocument } from './parse-sessions';
 
 /**
  * A document that can be imported as it is, or why not. `problems` are the first ones; `problemCount` says how many there are, as far
  * as anybody looked (at most 1,000).
  */
 export type ParsedDocument =
-  | { readonly type: 'parsed'; readonly snapshot: WorkspaceSnapshot; readonly exportedAt: Millis }
+  | {
+      readonly type: 'parsed';
+      readonly snapshot: WorkspaceSnapshot;
+      readonly sessions: readonly SessionDocument[];
+      readonly exportedAt: Millis;
+    }
   | {
       readonly type: 'rejected';
       readonly problems: readonly DocumentProblem[];
@@ -48,22 +50,28 @@ export function checkDocumentSize(bytes: number): DocumentProblem | null {
   if (bytes <= documentSizeLimit) return null;
   return {
     path: '',
-    message: `The file is larger than ${String(documentSizeLimit / 1024 / 1024)} MB, so it was not read. A workspace that Momentum exports is far smaller.`,
+    message: `The file is larger than ${String(documentSizeLimit / 1024 / 1024)} MB, so it was not read. Export the sessions that matter one by one, and import those files.`,
   };
 }
 
 /**
  * Reads an exported workspace (docs/data-format.md). Everything in it is checked before any of it is used: shape, ids, references,
- * trees, dates, and the rules of the workspace. Fields that the format does not know are dropped. Never throws.
+ * trees, dates, the rules of the workspace, and every event of a session. Fields of entries that the format does not know are dropped.
+ * Never throws.
+ *
+ * @param isSessionEvent - what the agent reads back as an event; this room knows only the envelope around it.
  */
-export function parseWorkspaceDocument(document: string | Uint8Array): ParsedDocument {
+export function parseWorkspaceDocument(
+  document: string | Uint8Array,
+  isSessionEvent: EventCheck,
+): ParsedDocument {
   const text = textOf(document);
   if (typeof text !== 'string') return rejected([text]);
   const content = contentOf(text);
-  return content.type === 'rejected' ? content : parsedContent(content.content);
+  return content.type === 'rejected' ? content : parsedContent(content, isSessionEvent);
 }
 
-/** A document nests five deep; fields of other programs may go deeper. */
+/** A workspace nests five deep, a session's data as deep as a tool's answer; fields of other programs may go deeper. */
 const nestingLimit = 100;
 
 const shownProblems = 20;
@@ -94,7 +102,7 @@ function textOf(document: string | Uint8Array): string | DocumentProblem {
 }
 
 type Content =
-  | { readonly type: 'content'; readonly content: object }
+  | { readonly type: 'content'; readonly content: object; readonly hasSessions: boolean }
   | (ParsedDocument & { readonly type: 'rejected' });
 
 function contentOf(text: string): Content {
@@ -111,8 +119,10 @@ function contentOf(text: string): Content {
     return rejected([{ path: 'format', message }]);
   }
   const version = fieldOf(value, 'version');
-  if (version !== documentVersion) return rejected([{ path: 'version', message: versionMessage(version) }]);
-  return { type: 'content', content: value };
+  if (!readableVersions.includes(version)) {
+    return rejected([{ path: 'version', message: versionMessage(version) }]);
+  }
+  return { type: 'content', content: value, hasSessions: version === documentVersion };
 }
 
 function jsonOf(text: string): unknown {
@@ -127,10 +137,13 @@ function jsonOf(text: string): unknown {
 function versionMessage(version: unknown): string {
   return typeof version === 'number' && version > documentVersion
     ? 'The file was made by a newer version of Momentum. Reload the page to get the newest version, then import it again.'
-    : `The version must be ${String(documentVersion)}.`;
+    : `The version must be ${readableVersions.join(' or ')}.`;
 }
 
-function parsedContent(content: object): ParsedDocument {
+function parsedContent(
+  { content, hasSessions }: Content & { readonly type: 'content' },
+  isSessionEvent: EventCheck,
+): ParsedDocument {
   const exportedAt = moment().safeParse(fieldOf(content, 'exportedAt'));
   if (!exportedAt.success) {
     return rejected(exportedAt.error.issues.map(({ message }) => ({ path: 'exportedAt', message })));
@@ -153,7 +166,11 @@ function parsedContent(content: object): ParsedDocument {
   const workspace = workspaceFrom(snapshot);
   const violations = violationsIn(workspace);
   if (violations.length > 0) return rejected(problemsFrom(violations, snapshot));
-  return { type: 'parsed', snapshot: snapshotOf(workspace), exportedAt: exportedAt.data };
+  const sessions = hasSessions
+    ? sessionsIn(fieldOf(content, 'sessions'), { isSessionEvent, problems, limit: countedProblems })
+    : [];
+  if (problems.length > 0) return rejected(problems);
+  return { type: 'parsed', snapshot: snapshotOf(workspace), sessions, exportedAt: exportedAt.data };
 }
 
 /** Asked before any entry is checked: a check finds something wrong with each of millions of items, and takes as long. */
@@ -257,14 +274,4 @@ function problemsFrom(
     }
   }
   return violations.map(({ id, field, message }) => ({ path: `${places.get(id) ?? ''}.${field}`, message }));
-}
-
-/** Looks at own fields only: a file may call one of its fields `__proto__`. */
-function fieldOf(value: object, name: string): unknown {
-  const field: unknown = Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
-  return field;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 import { emptyWorkspace, millis, snapshotOf } from '@/domain/workspace';
+import { parsedDocument } from '@/testing/documents';
 import { aPerson, aProject, aTask } from '@/testing/random-edits';
 
-import { checkDocumentSize, documentSizeLimit, parseWorkspaceDocument, serialiseWorkspace } from './index';
+import { checkDocumentSize, documentSizeLimit, serialiseWorkspace } from './index';
 
 const exportedAt = millis(1_764_000_000_000);
 const nothing = snapshotOf(emptyWorkspace());
@@ -26,8 +27,8 @@ describe('files that are no workspace', () => {
     ['a list', '[]', ['', /not an object/]],
     ['null', 'null', ['', /not an object/]],
     ['another format', '{"format":"other","version":1}', ['format', /momentum\.workspace/]],
-    ['no version', '{"format":"momentum.workspace"}', ['version', /must be 1/]],
-    ['a newer version', '{"format":"momentum.workspace","version":2}', ['version', /newer version/]],
+    ['no version', '{"format":"momentum.workspace"}', ['version', /must be 1 or 2/]],
+    ['a newer version', '{"format":"momentum.workspace","version":3}', ['version', /newer version/]],
     ['no date', '{"format":"momentum.workspace","version":1}', ['exportedAt', /milliseconds/]],
     ['an impossible moment', document({ exportedAt: 1e300 }), ['exportedAt', /milliseconds/]],
     ['a list that is missing', document({ tasks: undefined }), ['tasks', /missing/]],
@@ -40,7 +41,7 @@ describe('files that are no workspace', () => {
       ['', /nest/],
     ],
   ])('[S5] are refused: %s', (_title, file, [path, message]) => {
-    const parsed = parseWorkspaceDocument(file);
+    const parsed = parsedDocument(file);
     expect(parsed).toEqual({
       type: 'rejected',
       problems: [{ path, message: matching(message) }],
@@ -109,7 +110,7 @@ describe('files that are no workspace', () => {
       ['emails[0].to', /email/i],
     ],
   ])('[S5] are refused, saying where: %s', (_title, content, [path, message]) => {
-    const parsed = parseWorkspaceDocument(document(content));
+    const parsed = parsedDocument(document(content));
     expect(parsed.type === 'rejected' && parsed.problems).toContainEqual({
       path: containing(path),
       message: matching(message),
@@ -118,7 +119,7 @@ describe('files that are no workspace', () => {
 
   it('[S5] show the first twenty problems and count the others', () => {
     const people = Array.from({ length: 300 }, () => ({ ...aPerson('a'), name: 1, team: 2 }));
-    const parsed = parseWorkspaceDocument(document({ people }));
+    const parsed = parsedDocument(document({ people }));
     expect(parsed).toMatchObject({ type: 'rejected', problemCount: 600 });
     expect(parsed.type === 'rejected' && parsed.problems).toHaveLength(20);
   });
@@ -133,8 +134,13 @@ describe('files that are no workspace', () => {
         '"team"',
         '"__proto__":{"polluted":true,"name":"Mallory"},"toString":"x","extra":{"deep":[1]},"team"',
       );
-    const parsed = parseWorkspaceDocument(text);
-    expect(parsed).toEqual({ type: 'parsed', snapshot: { ...nothing, person: [aPerson('a')] }, exportedAt });
+    const parsed = parsedDocument(text);
+    expect(parsed).toEqual({
+      type: 'parsed',
+      snapshot: { ...nothing, person: [aPerson('a')] },
+      sessions: [],
+      exportedAt,
+    });
     expect(parsed.type === 'parsed' && Object.keys(parsed.snapshot.person[0] ?? {})).toEqual([
       'id',
       'name',
@@ -146,12 +152,12 @@ describe('files that are no workspace', () => {
 
   it('[S5] are refused by their size alone', () => {
     expect(checkDocumentSize(documentSizeLimit)).toBeNull();
-    expect(checkDocumentSize(200 * 1024 * 1024)).toEqual({
+    expect(checkDocumentSize(500 * 1024 * 1024)).toEqual({
       path: '',
-      message: matching(/64 MB/),
+      message: matching(/256 MB/),
     });
-    const parsed = parseWorkspaceDocument(new Uint8Array(documentSizeLimit + 1));
-    expect(parsed).toMatchObject({ type: 'rejected', problems: [{ message: matching(/64 MB/) }] });
+    const parsed = parsedDocument(new Uint8Array(documentSizeLimit + 1));
+    expect(parsed).toMatchObject({ type: 'rejected', problems: [{ message: matching(/256 MB/) }] });
   });
 
   it.each<readonly [string, () => string]>([
@@ -182,7 +188,7 @@ describe('files that are no workspace', () => {
     const text = make();
     // The processor's own time: what else this machine is doing is not the parser's fault.
     const start = process.cpuUsage();
-    expect(parseWorkspaceDocument(text).type).toBe('rejected');
+    expect(parsedDocument(text).type).toBe('rejected');
     expect(process.cpuUsage(start).user / 1_000).toBeLessThan(2_000);
   });
 });

@@ -1,10 +1,11 @@
-import type { Journal, JournalAppend, JournalRecord } from '@/agent';
+import type { Journal, JournalAppend, JournalRecord, Lease } from '@/agent';
 import type { SessionId, SessionSummary } from '@/domain/sessions';
 
-import { JournalConflictError } from '../errors';
+import { JournalConflictError, LeaseLostError } from '../errors';
 import { canonicalJson } from '../records/canonical-json';
 import { hasAllWords, listedSessions } from '../records/session-list';
 import type { Connection } from './connection';
+import { holdsLease, isLeaseOld, takeLease } from './leases';
 import type { Database } from './open-database';
 import { readJournal } from './read-tables';
 import { looked, written } from './transactions';
@@ -21,8 +22,16 @@ export class IndexedDbJournal implements Journal {
     return this.#connection.run((database) => appendTo(database, append));
   }
 
-  read(sessionId: SessionId): Promise<readonly JournalRecord[]> {
-    return this.#connection.run((database) => readJournal(database, sessionId));
+  read(sessionId: SessionId, after = 0): Promise<readonly JournalRecord[]> {
+    return this.#connection.run((database) => readJournal(database, sessionId, after));
+  }
+
+  takeLease(sessionId: SessionId): Promise<Lease> {
+    return this.#connection.run((database) => takeLease(database, sessionId));
+  }
+
+  holdsLease(lease: Lease): Promise<boolean> {
+    return this.#connection.run((database) => holdsLease(database, lease));
   }
 
   async summaries(): Promise<readonly SessionSummary[]> {
@@ -55,14 +64,16 @@ async function appendTo(database: Database, append: JournalAppend): Promise<void
 }
 
 function write(database: Database, append: JournalAppend): Promise<void> {
-  const { records, summary, isDeleted, durability } = append;
+  const { records, summary, isDeleted, durability, lease } = append;
   return written(
     database,
-    ['journal', 'sessions'],
-    (transaction, requests) => {
+    lease === undefined ? ['journal', 'sessions'] : ['journal', 'sessions', 'leases'],
+    async (transaction, requests) => {
+      if (lease !== undefined && (await requests.read(isLeaseOld(lease, transaction)))) {
+        throw new LeaseLostError(lease.sessionId);
+      }
       for (const record of records) requests.write(transaction.objectStore('journal').add(record));
       requests.write(transaction.objectStore('sessions').put({ ...summary, isDeleted }));
-      return Promise.resolve();
     },
     durability,
   );

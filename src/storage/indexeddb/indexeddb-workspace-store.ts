@@ -15,6 +15,7 @@ import { rawRecords, type RawRecord } from '../records/raw-records';
 import { soundWorkspace } from '../records/set-aside';
 import type { LogMark, Witness } from '../witness';
 import type { Connection } from './connection';
+import { freeSpare, measureSpare, type Spare } from './free-space';
 import { IndexedDbJournal } from './indexeddb-journal';
 import { readJournal, readLogPage, readMark, readTables } from './read-tables';
 import { entityKey, writeCommit, type WriteOutcome } from './write-commit';
@@ -78,6 +79,16 @@ export class IndexedDbWorkspaceStore implements WorkspaceStore {
   async readRaw(damaged: readonly DamagedRecord[]): Promise<readonly RawRecord[]> {
     const { tables } = await this.#connection.run(readTables);
     return rawRecords(tables, damaged);
+  }
+
+  /** What could be freed without losing anything that is shown or could be undone in the workspace. */
+  measureSpare(): Promise<Spare> {
+    return this.#connection.run(measureSpare);
+  }
+
+  /** Frees it. @returns what was freed; less than was measured when the browser has no space even for that. */
+  freeSpare(): Promise<Spare> {
+    return this.#connection.run(freeSpare);
   }
 
   close(): void {

@@ -7,7 +7,7 @@ import {
   StorageUnavailableError,
 } from '../errors';
 import { migrations as allMigrations, newestVersion, type Migration } from '../migrations';
-import type { LogMark, Suspicion, Witness } from '../witness';
+import type { ErasedDatabases, LogMark, Suspicion, Witness } from '../witness';
 import { Connection } from './connection';
 import { examine, writeMark } from './examine';
 import { IndexedDbWorkspaceStore } from './indexeddb-workspace-store';
@@ -25,6 +25,8 @@ export interface OpenOptions {
   readonly newDatabaseId: () => string;
   readonly witnesses: readonly Witness[];
   readonly onEvent: (event: StorageEvent) => void;
+  /** Databases that the person has erased: what a witness still remembers of them is no loss. */
+  readonly erased?: Pick<ErasedDatabases, 'has' | 'strikeOff'>;
   readonly name?: string;
   /** How long to wait for tabs that do not let go, ms. */
   readonly timeLimitMs?: number;
@@ -84,9 +86,10 @@ export async function openWorkspaceDatabase(options: OpenOptions): Promise<Opene
     return database;
   });
 
-  const opening = recalledBy(witnesses).then((remembered) =>
-    connection.run((database) => examine(database, remembered, options.newDatabaseId())),
-  );
+  const opening = recalledBy(witnesses).then((recalled) => {
+    const remembered = recalled.filter((mark) => options.erased?.has(mark.databaseId) !== true);
+    return connection.run((database) => examine(database, remembered, options.newDatabaseId()));
+  });
   const { mark, suspicion } = await withinLimit(opening, timeLimitMs, () => {
     connection.close('closed');
     return blocked ?? new StorageAsleepError();
@@ -95,6 +98,7 @@ export async function openWorkspaceDatabase(options: OpenOptions): Promise<Opene
     throw await openingFault(error, name);
   });
   knownId = mark.databaseId;
+  options.erased?.strikeOff(mark.databaseId);
 
   const storeWith = (told: readonly Witness[]): IndexedDbWorkspaceStore =>
     new IndexedDbWorkspaceStore(connection, mark, {

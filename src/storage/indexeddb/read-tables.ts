@@ -20,10 +20,14 @@ export function readMark(database: Database): Promise<LogMark> {
   });
 }
 
-/** The journal of one session, oldest first. */
-export function readJournal(database: Database, sessionId: string): Promise<readonly JournalRecord[]> {
-  // An array sorts after every number, so this is every sequence of the session and of no other.
-  const everySequence = IDBKeyRange.bound([sessionId], [sessionId, []]);
+/** The journal of one session behind a place, oldest first. */
+export function readJournal(
+  database: Database,
+  sessionId: string,
+  after = 0,
+): Promise<readonly JournalRecord[]> {
+  // An array sorts after every number, so this is every later sequence of the session and of no other.
+  const everySequence = IDBKeyRange.bound([sessionId, after], [sessionId, []], true);
   return looked(database, ['journal'], (transaction, requests) =>
     requests.read(transaction.objectStore('journal').getAll(everySequence)),
   );

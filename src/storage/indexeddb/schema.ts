@@ -1,6 +1,6 @@
 import type { DBSchema } from 'idb';
 
-import type { JournalRecord } from '@/agent';
+import type { JournalRecord, Lease } from '@/agent';
 import type { EntityKind } from '@/domain/workspace';
 
 import type { LogRecord } from '../records/log-record';
@@ -33,6 +33,7 @@ export interface MomentumSchema extends DBSchema {
   log: { key: number; value: LogRecord; indexes: { commitId: string } };
   journal: { key: [string, number]; value: JournalRecord };
   sessions: { key: string; value: SessionRow };
+  leases: { key: string; value: Lease };
   displaced: { key: number; value: DisplacedRecord };
   meta: { key: string; value: LogMark };
 }

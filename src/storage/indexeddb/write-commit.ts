@@ -1,4 +1,4 @@
-import type { CommitRequest, JournalRecord } from '@/agent';
+import type { CommitRequest, JournalRecord, Lease } from '@/agent';
 import { applyDeltas, sequence, targetOf, type Delta, type LogEntry } from '@/domain/deltas';
 import {
   emptyWorkspace,
@@ -9,9 +9,10 @@ import {
   type IdOf,
 } from '@/domain/workspace';
 
-import { JournalConflictError, StorageClosedError } from '../errors';
+import { JournalConflictError, LeaseLostError, StorageClosedError } from '../errors';
 import { isEntity } from '../records/entity-records';
 import type { LogMark } from '../witness';
+import { isLeaseOld } from './leases';
 import type { Database } from './open-database';
 import { markKey, type StoredEntity } from './schema';
 import { written, type Requests, type Table, type WriteTransaction } from './transactions';
@@ -41,7 +42,7 @@ export function entityKey(kind: string, id: string): string {
  * New entities are added without looking first, which halves the cost of an import. Only when one of them is there already is the
  * commit tried again with a look at each.
  *
- * @throws DeltaMismatchError, JournalConflictError, StorageError; then nothing was written.
+ * @throws DeltaMismatchError, JournalConflictError, LeaseLostError, StorageError; then nothing was written.
  */
 export async function writeCommit(database: Database, prepared: PreparedCommit): Promise<WriteOutcome> {
   try {
@@ -59,16 +60,18 @@ function attempt(database: Database, prepared: PreparedCommit, looksFirst: boole
     const log = transaction.objectStore('log');
     const meta = transaction.objectStore('meta');
     // One round trip for everything there is to read; a commit's latency is made of them.
-    const [mark, known, changes, taken] = await Promise.all([
+    const [mark, known, changes, taken, oldLease] = await Promise.all([
       requests.read(meta.get(markKey)),
       requests.read(log.index('commitId').get(request.commit.id)),
       requests.read(Promise.all(touched.map((each) => changeTo(each, transaction, looksFirst)))),
       requests.read(takenPlace(request, transaction)),
+      requests.read(oldLeaseOf(request, transaction)),
     ]);
     if (mark === undefined) throw new StorageClosedError('cleared');
     if (known !== undefined) {
       return { type: 'known', entry: { sequence: known.sequence, commit: known.commit }, mark };
     }
+    if (oldLease !== null) throw new LeaseLostError(oldLease.sessionId);
     if (mark.head !== request.base || mark.chain !== expected.chain) return { type: 'moved', mark };
     if (taken !== undefined) throw new JournalConflictError(taken.sessionId, taken.sequence);
 
@@ -105,7 +108,14 @@ function touchedEntities(deltas: readonly Delta[]): readonly TouchedEntity[] {
 
 function tablesFor(request: CommitRequest, touched: readonly TouchedEntity[]): Table[] {
   const kinds = new Set(touched.map((each) => each.kind));
-  return ['log', 'meta', 'displaced', ...kinds, ...(request.journal.length > 0 ? ['journal' as const] : [])];
+  return [
+    'log',
+    'meta',
+    'displaced',
+    ...kinds,
+    ...(request.journal.length > 0 ? ['journal' as const] : []),
+    ...(request.lease === undefined ? [] : ['leases' as const]),
+  ];
 }
 
 /** A touched entity with the record under its id, as far as anybody looked. */
@@ -125,6 +135,10 @@ async function changeTo(
   }
   const present = await transaction.objectStore(touched.kind).get(touched.id);
   return { ...touched, present, isSeen: true };
+}
+
+async function oldLeaseOf({ lease }: CommitRequest, transaction: WriteTransaction): Promise<Lease | null> {
+  return lease !== undefined && (await isLeaseOld(lease, transaction)) ? lease : null;
 }
 
 /** The first journal record whose place holds another one already. */

@@ -1,7 +1,7 @@
-import type { Journal, JournalAppend, JournalRecord } from '@/agent';
+import type { Journal, JournalAppend, JournalRecord, Lease } from '@/agent';
 import type { SessionSummary } from '@/domain/sessions';
 
-import { JournalConflictError } from '../errors';
+import { JournalConflictError, LeaseLostError } from '../errors';
 import { canonicalJson } from '../records/canonical-json';
 import { hasAllWords, listedSessions, type SessionRow } from '../records/session-list';
 
@@ -9,6 +9,7 @@ import { hasAllWords, listedSessions, type SessionRow } from '../records/session
 export class MemoryJournal implements Journal {
   readonly #records = new Map<string, Map<number, JournalRecord>>();
   readonly #rows = new Map<string, SessionRow>();
+  readonly #epochs = new Map<string, number>();
 
   /** The first record whose place holds another one. */
   taken(records: readonly JournalRecord[]): JournalRecord | undefined {
@@ -25,16 +26,33 @@ export class MemoryJournal implements Journal {
 
   async append(append: JournalAppend): Promise<void> {
     // What a database could not store must not be stored here either, and nobody may change afterwards what was stored.
-    const { records, summary, isDeleted } = structuredClone(append);
+    const { records, summary, isDeleted, lease } = structuredClone(append);
+    this.checkLease(lease);
     const other = records.find((record) => this.#holdsAnother(record));
     if (other !== undefined) throw new JournalConflictError(other.sessionId, other.sequence);
     this.add(records);
     this.#rows.set(summary.id, { ...summary, isDeleted });
   }
 
-  read(sessionId: string): Promise<readonly JournalRecord[]> {
+  read(sessionId: string, after = 0): Promise<readonly JournalRecord[]> {
     const records = [...(this.#records.get(sessionId)?.values() ?? [])];
-    return Promise.resolve(records.toSorted((left, right) => left.sequence - right.sequence));
+    const later = records.filter((record) => record.sequence > after);
+    return Promise.resolve(later.toSorted((left, right) => left.sequence - right.sequence));
+  }
+
+  takeLease(sessionId: string): Promise<Lease> {
+    const epoch = (this.#epochs.get(sessionId) ?? 0) + 1;
+    this.#epochs.set(sessionId, epoch);
+    return Promise.resolve({ sessionId, epoch });
+  }
+
+  holdsLease({ sessionId, epoch }: Lease): Promise<boolean> {
+    return Promise.resolve(this.#epochs.get(sessionId) === epoch);
+  }
+
+  checkLease(lease: Lease | undefined): void {
+    if (lease === undefined || this.#epochs.get(lease.sessionId) === lease.epoch) return;
+    throw new LeaseLostError(lease.sessionId);
   }
 
   summaries(): Promise<readonly SessionSummary[]> {

@@ -29,9 +29,10 @@ export class MemoryWorkspaceStore implements WorkspaceStore {
 
   async commit(request: CommitRequest): Promise<CommitOutcome> {
     // What a database could not store must not be stored here either, and nobody may change afterwards what was stored.
-    const { base, commit, journal } = structuredClone(request);
+    const { base, commit, journal, lease } = structuredClone(request);
     const known = this.#log.find((entry) => entry.commit.id === commit.id);
     if (known !== undefined) return { type: 'committed', entry: known };
+    this.journal.checkLease(lease);
     if (base !== this.#head()) return { type: 'stale', head: this.#head() };
     const taken = this.journal.taken(journal);
     if (taken !== undefined) throw new JournalConflictError(taken.sessionId, taken.sequence);

@@ -1,5 +1,6 @@
 import { migrateToVersion1 } from './version-1';
 import { migrateToVersion2 } from './version-2';
+import { migrateToVersion3 } from './version-3';
 
 /** The database while it changes from one version to the next. */
 export interface Upgrade {
@@ -29,6 +30,11 @@ export const migrations: readonly Migration[] = [
     version: 2,
     reason: 'A list of the sessions, so that showing it does not take reading their journals.',
     migrate: migrateToVersion2,
+  },
+  {
+    version: 3,
+    reason: 'Which window may write to a session, so that one that was frozen meanwhile cannot.',
+    migrate: migrateToVersion3,
   },
 ];
 

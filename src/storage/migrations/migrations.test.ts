@@ -7,14 +7,16 @@ import { describe, expect, it } from 'vitest';
 import { sequence } from '@/domain/deltas';
 import { sessionId } from '@/domain/sessions';
 import { millis, violationsIn, workspaceFrom } from '@/domain/workspace';
+import { parsedDocument } from '@/testing/documents';
 import { adding, newName, opened, ready } from '@/testing/opened-workspace';
 import { layoutOf, restoredDatabase, type WholeDatabase } from '@/testing/whole-database';
 import { expectTablesToBeTheFold, wholeLog } from '@/testing/workspace-store-contract';
 
-import { parseWorkspaceDocument, serialiseWorkspace } from '../documents';
+import { serialiseWorkspace } from '../documents';
 import { chainAfter, emptyChain } from '../records/chain';
 import version1 from './fixtures/version-1.json';
 import version2 from './fixtures/version-2.json';
+import version3 from './fixtures/version-3.json';
 import { migrations, newestVersion } from './index';
 
 /** Every frozen database: what it is, and the fingerprint that shows that nobody has edited it. */
@@ -32,6 +34,11 @@ const frozen: readonly {
     file: 'version-2.json',
     whole: version2,
     sha256: '3bc651b8f7d2ad978437439d079501c5b51bb428052d1ec63a3e270dd1b07567',
+  },
+  {
+    file: 'version-3.json',
+    whole: version3,
+    sha256: '4cd71de16d5940cab87ff62600523d0d7e708003ba5298011fc42345badf32e8',
   },
 ];
 
@@ -87,6 +94,14 @@ describe('the versions of the stored data', () => {
     expect(await journal.search(['grace'])).toMatchObject([{ id: 'session-a' }]);
   });
 
+  it('[S1a] go on counting the leases of version-3.json', async () => {
+    const name = newName();
+    await restoredDatabase(name, version3);
+    const { journal } = ready(await opened({ name }));
+    expect(await journal.holdsLease({ sessionId: 'session-a', epoch: 2 })).toBe(true);
+    expect(await journal.takeLease(sessionId('session-a'))).toEqual({ sessionId: 'session-a', epoch: 3 });
+  });
+
   it.each(frozen)('[S4] keep the chain of $file', async ({ whole }) => {
     const name = newName();
     await restoredDatabase(name, whole);
@@ -116,7 +131,7 @@ describe('the versions of the stored data', () => {
     const name = newName();
     await restoredDatabase(name, whole);
     const { snapshot } = await ready(await opened({ name })).load();
-    const parsed = parseWorkspaceDocument(serialiseWorkspace(snapshot, millis(0)));
-    expect(parsed).toEqual({ type: 'parsed', snapshot, exportedAt: 0 });
+    const parsed = parsedDocument(serialiseWorkspace(snapshot, millis(0)));
+    expect(parsed).toEqual({ type: 'parsed', snapshot, sessions: [], exportedAt: 0 });
   });
 });

@@ -30,6 +30,11 @@ export function listedSessions(rows: readonly unknown[]): readonly SessionSummar
     .toSorted((left, right) => right.updatedAt - left.updatedAt || (left.id < right.id ? 1 : -1));
 }
 
+/** The sessions that are deleted, as far as their rows can be read. */
+export function deletedSessions(rows: readonly unknown[]): readonly SessionRow[] {
+  return rows.filter(isSessionRow).filter((row) => row.isDeleted);
+}
+
 /** Whether the title and the texts of a session hold every one of the words, in whatever case. */
 export function hasAllWords(
   words: readonly string[],

@@ -23,6 +23,14 @@ export function localStorageWitness(storage: Storage | null, key = 'momentum.wit
     },
     replace,
     settled: () => Promise.resolve(),
+    forget() {
+      try {
+        storage?.removeItem(key);
+      } catch {
+        // Forbidden: then nothing was remembered either.
+      }
+      return Promise.resolve();
+    },
   };
 }
 

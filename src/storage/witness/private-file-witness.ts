@@ -3,6 +3,7 @@ import { parseLogMark, type LogMark, type Witness } from './witness';
 /** The part of a directory of files that the witness needs; a `FileSystemDirectoryHandle` is one. */
 export interface Directory {
   getFileHandle(name: string, options?: { readonly create?: boolean }): Promise<FileHandle>;
+  removeEntry(name: string): Promise<void>;
 }
 
 interface FileHandle {
@@ -38,12 +39,18 @@ export function privateFileWitness(options: PrivateFileOptions): Witness {
     let delayMs = firstDelayMs;
     while (waiting !== null) {
       await pause(delayMs);
-      const mark: LogMark = waiting;
-      waiting = null;
-      await write(mark);
+      const mark = taken();
+      if (mark !== null) await write(mark);
       delayMs = gatherMs;
     }
     writing = null;
+  }
+
+  /** Null when it was forgotten meanwhile. */
+  function taken(): LogMark | null {
+    const mark = waiting;
+    waiting = null;
+    return mark;
   }
 
   async function write(mark: LogMark): Promise<void> {
@@ -74,6 +81,15 @@ export function privateFileWitness(options: PrivateFileOptions): Witness {
       remember(mark, 0);
     },
     settled: () => writing ?? Promise.resolve(),
+    async forget() {
+      waiting = null;
+      await writing;
+      try {
+        await (await directory()).removeEntry(name);
+      } catch {
+        // It is not there.
+      }
+    },
   };
 }
 

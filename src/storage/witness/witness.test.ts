@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { localErasedDatabases } from './erased-databases';
 import { localStorageWitness } from './local-storage-witness';
 import { privateFileWitness, type Directory } from './private-file-witness';
 import { suspicionIn, type LogMark, type Suspicion } from './witness';
@@ -93,6 +94,20 @@ describe('a witness in a private file', () => {
     expect(await witness.recall()).toEqual(markAt(1));
   });
 
+  it('forgets what it wrote and what it was about to write', async () => {
+    const { directory, writes } = fakeDirectory();
+    const witness = privateFileWitness({ directory, gatherMs: 0 });
+    witness.note(markAt(1));
+    await witness.settled();
+    witness.note(markAt(2));
+    await witness.forget();
+    expect(await witness.recall()).toBeNull();
+    expect(writes()).toBe(1);
+    witness.note(markAt(3));
+    await witness.settled();
+    expect(await witness.recall()).toEqual(markAt(3));
+  });
+
   it('remembers nothing, and does not fail, where there is no file system', async () => {
     const witness = privateFileWitness({
       directory: () => Promise.reject(new Error('No file system.')),
@@ -101,6 +116,27 @@ describe('a witness in a private file', () => {
     witness.note(markAt(1));
     await witness.settled();
     expect(await witness.recall()).toBeNull();
+  });
+});
+
+describe('the list of erased databases', () => {
+  it('remembers ids, the newest twenty, until one turns out to be there', () => {
+    const storage = fakeStorage();
+    const erased = localErasedDatabases(storage);
+    expect(erased.has('a')).toBe(false);
+    erased.add(['a', 'b']);
+    erased.add(['b', 'c']);
+    expect(['a', 'b', 'c'].map((id) => localErasedDatabases(storage).has(id))).toEqual([true, true, true]);
+    erased.strikeOff('b');
+    expect(['a', 'b', 'c'].map((id) => erased.has(id))).toEqual([true, false, true]);
+    erased.add(Array.from({ length: 20 }, (_, index) => `later-${String(index)}`));
+    expect(erased.has('a')).toBe(false);
+  });
+
+  it.each([null, fakeStorage({ isForbidden: true })])('is empty where nothing can be stored', (storage) => {
+    const erased = localErasedDatabases(storage);
+    erased.add(['a']);
+    expect(erased.has('a')).toBe(false);
   });
 });
 
@@ -167,6 +203,10 @@ function fakeDirectory() {
         content === null && options?.create !== true
           ? Promise.reject(new DOMException('There is no such file.', 'NotFoundError'))
           : Promise.resolve(file),
+      removeEntry() {
+        content = null;
+        return Promise.resolve();
+      },
     });
   return {
     directory,

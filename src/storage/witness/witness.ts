@@ -19,6 +19,8 @@ export interface Witness {
   replace(mark: LogMark): void;
   /** Resolves when everything noted so far is written, or has failed. */
   settled(): Promise<void>;
+  /** Forgets everything, what is still to be written included: the person has erased the database. */
+  forget(): Promise<void>;
 }
 
 /** What a witness remembers and the database no longer holds. */

@@ -34,6 +34,8 @@ function test(baseUrl: string, api: WireApi, circumstances: Circumstances = {}):
   return connections.test(configFor(baseUrl, api), apiKey, signal);
 }
 
+type TellingCase = readonly [what: string, code: string, words: RegExp, replies: readonly ProviderReply[]];
+
 const models = json({ object: 'list', data: [{ id: 'scripted' }, { id: 'another' }] });
 const others = json({ data: [{ id: 'scripted-large' }, { id: 'unlike' }] });
 
@@ -56,42 +58,38 @@ describe.each(['responses', 'chat-completions'] as const)('a test of a connectio
     expect(await test(provider.baseUrl, api)).toMatchObject({ type: 'works', models: [] });
   });
 
-  it.each<readonly [what: string, code: string, words: RegExp, ...replies: readonly ProviderReply[]]>([
-    ['a wrong key', 'key-refused', /refused the API key/u, refused(401, { message: `No: ${canaryKey}` })],
-    ['a key that is refused later', 'key-refused', /refused the API key/u, models, refused(401, {})],
+  it.each<TellingCase>([
+    ['a wrong key', 'key-refused', /refused the API key/u, [refused(401, { message: `No: ${canaryKey}` })]],
+    ['a key that is refused later', 'key-refused', /refused the API key/u, [models, refused(401, {})]],
     [
       'a missing model',
       'model-missing',
       /no model named “scripted”\. Did you mean “scripted-large”/u,
-      others,
-      refused(404, {}),
+      [others, refused(404, {})],
     ],
     [
       'a model nobody lists',
       'model-missing',
       /does not know the model/u,
-      webPage(),
-      refused(404, { message: 'model not found' }),
+      [webPage(), refused(404, { message: 'model not found' })],
     ],
     [
       'another API',
       'api-missing',
       /does not speak the .* API\. Choose/u,
-      models,
-      refused(404, { message: 'Not Found' }),
+      [models, refused(404, { message: 'Not Found' })],
     ],
-    ['a wrong address', 'wrong-address', /no API for models.*\/v1/u, webPage(404), webPage(404)],
-    ['a web page', 'wrong-address', /web page/u, webPage(), webPage()],
-    ['a limit of rate', 'rate-limited', /too many requests/u, refused(429, {})],
-    ['a server in trouble', 'provider-down', /trouble of its own/u, refused(500, {})],
+    ['a wrong address', 'wrong-address', /no API for models.*\/v1/u, [webPage(404), webPage(404)]],
+    ['a web page', 'wrong-address', /web page/u, [webPage(), webPage()]],
+    ['a limit of rate', 'rate-limited', /too many requests/u, [refused(429, {})]],
+    ['a server in trouble', 'provider-down', /trouble of its own/u, [refused(500, {})]],
     [
       'a request that is refused',
       'request-refused',
       /did not accept.*“bad”/u,
-      models,
-      refused(400, { message: 'bad' }),
+      [models, refused(400, { message: 'bad' })],
     ],
-  ])('tells %s', async (_what, code, words, ...replies) => {
+  ])('tells %s', async (_what, code, words, replies) => {
     const provider = await server(...replies);
     const report = await test(provider.baseUrl, api);
     expect(report).toMatchObject({ type: 'fails', code, message: expect.stringMatching(words) });

@@ -5,7 +5,7 @@ import { providerErrorIn, type ProviderError } from './provider-error';
 import type { RetryPorts } from './provider-ports';
 
 /** A longer pause than this is the person's to take: the run ends and says how long it is. */
-export const longestPauseMs = 60_000;
+const longestPauseMs = 60_000;
 
 /** How often a request is repeated; a server that cannot be reached is given up earlier, for that is mostly a wrong address. */
 const mostRetries = 4;

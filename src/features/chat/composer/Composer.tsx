@@ -1,8 +1,8 @@
-import { ArrowUp } from 'lucide-react';
+import { ArrowUp, ListEnd } from 'lucide-react';
 import { useEffect, useLayoutEffect, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useStore } from 'zustand';
 
-import { openIdOf, useOpenSession, useSessions } from '@/state/sessions';
+import { openIdOf, useOpenSession, useSessions, type SendMode } from '@/state/sessions';
 import { Button, useMediaQuery } from '@/ui';
 
 import { isRunActive } from '../run/run-words';
@@ -35,16 +35,17 @@ export function Composer({ store, textbox, chips }: ComposerProps) {
   }, [store, active]);
   useGrowing(textbox, text);
 
-  function send() {
-    void store.submit();
+  function send(mode: SendMode) {
+    void store.submit(mode);
     if (!isTouch) textbox.current?.focus();
   }
 
   function press(event: KeyboardEvent<HTMLTextAreaElement>) {
     const isComposing = composition.isComposing(event);
-    if (composerKeyMeaning(event, { isComposing, isTouch }) === 'leave') return;
+    const meaning = composerKeyMeaning(event, { isComposing, isTouch });
+    if (meaning === 'leave') return;
     event.preventDefault();
-    if (!event.repeat) send();
+    if (!event.repeat) send(meaning === 'queue' ? 'queue' : 'interrupt');
   }
 
   return (
@@ -70,17 +71,32 @@ export function Composer({ store, textbox, chips }: ComposerProps) {
       >
         {sending.type === 'refused' ? sending.message : ''}
       </p>
-      <div className="flex items-end justify-between gap-2">
-        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-1">{chips}</div>
-        <Button
-          variant="primary"
-          icon={<ArrowUp aria-hidden />}
-          loading={sending.type === 'sending'}
-          onClick={send}
-          className="rounded-xl"
-        >
-          Send
-        </Button>
+      <div className="flex flex-wrap items-end justify-end gap-2">
+        <div className="mr-auto flex min-w-0 flex-wrap items-center gap-1">{chips}</div>
+        <div className="flex items-center gap-1.5">
+          {active && (
+            <Button
+              icon={<ListEnd aria-hidden />}
+              className="rounded-xl"
+              onClick={() => {
+                send('queue');
+              }}
+            >
+              Queue
+            </Button>
+          )}
+          <Button
+            variant="primary"
+            icon={<ArrowUp aria-hidden />}
+            loading={sending.type === 'sending'}
+            className="rounded-xl"
+            onClick={() => {
+              send('interrupt');
+            }}
+          >
+            {active ? 'Interrupt and send' : 'Send'}
+          </Button>
+        </div>
       </div>
     </div>
   );

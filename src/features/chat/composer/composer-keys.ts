@@ -1,5 +1,7 @@
 import type { SessionStatus } from '@/domain/sessions';
 
+import { isRunActive } from '../run/run-words';
+
 /** The part of a key press that decides. */
 export interface ComposerKey {
   readonly key: string;
@@ -16,22 +18,23 @@ export interface ComposerSituation {
   readonly isTouch: boolean;
 }
 
-/** What a key means in the composer; `leave` is what it means everywhere. */
-export function composerKeyMeaning(key: ComposerKey, situation: ComposerSituation): 'send' | 'leave' {
+/** What a key means in the composer; `queue` sends behind the run that is active, `leave` is what it means everywhere. */
+export function composerKeyMeaning(
+  key: ComposerKey,
+  situation: ComposerSituation,
+): 'send' | 'queue' | 'leave' {
   if (key.key !== 'Enter' || situation.isComposing || key.shiftKey) return 'leave';
+  if (key.altKey) return 'queue';
   // With a real keyboard at a touch screen, these send there too.
   if (key.ctrlKey || key.metaKey) return 'send';
-  return situation.isTouch || key.altKey ? 'leave' : 'send';
-}
-
-/** Whether Escape stops the run: not while it waits for the person, where nothing is under way and a request would be lost. */
-export function doesEscapeCancel(status: SessionStatus): boolean {
-  return status === 'running';
+  return situation.isTouch ? 'leave' : 'send';
 }
 
 /** Says in the empty composer what Enter does now. */
 export function composerPlaceholder(status: SessionStatus, isTouch: boolean): string {
-  if (status === 'awaiting_user') return 'Momentum waits for your response above';
-  if (status === 'running') return 'Momentum is working. You can send when it is done';
-  return isTouch ? 'Message Momentum. Tap Send when done' : 'Message Momentum. Enter sends';
+  const isActive = isRunActive(status);
+  if (isTouch) return isActive ? 'Message Momentum. Enter starts a new line' : 'Message Momentum';
+  return isActive
+    ? 'Message Momentum. Enter interrupts and sends, Alt+Enter queues'
+    : 'Message Momentum. Enter sends';
 }

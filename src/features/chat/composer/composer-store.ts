@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import type { SessionId, TurnId } from '@/domain/sessions';
-import { sendMessage, type SessionServices } from '@/state/sessions';
+import { sendMessage, type SendMode, type SessionServices } from '@/state/sessions';
 
 /** What becomes of the text in the composer. */
 export type Sending =
@@ -22,8 +22,8 @@ export interface ComposerStore extends Pick<
   /** Shows what was begun for a session; null stands for the next new one. */
   show(id: SessionId | null): void;
   write(text: string): void;
-  /** Sends the text, once; it stays until it is known to be stored. */
-  submit(): Promise<void>;
+  /** Sends the text, once; it stays until it is known to be stored. `mode` is what it does to an active run. */
+  submit(mode: SendMode): Promise<void>;
   /** Sends something else than the text, as the examples do. */
   send(text: string): Promise<void>;
   /** What kept the text from being sent is over. */
@@ -62,12 +62,12 @@ export function createComposerStore(
     else drafts.write(key, rest);
   }
 
-  async function deliver(text: string): Promise<boolean> {
+  async function deliver(text: string, mode: SendMode): Promise<boolean> {
     if (store.getState().sending.type === 'sending' || text.trim() === '') return false;
     if (attempt?.text !== text) attempt = { text, turnId: services.mintTurn() };
     sendingFrom = shown;
     store.setState({ sending: { type: 'sending' } });
-    const refusal = await sendMessage(services, attempt).then(refusalIn, inWords);
+    const refusal = await sendMessage(services, { ...attempt, mode }).then(refusalIn, inWords);
     if (refusal === null) attempt = null;
     const isTold = refusal !== null && sendingFrom === shown;
     store.setState({ sending: isTold ? { type: 'refused', message: refusal } : { type: 'none' } });
@@ -91,12 +91,12 @@ export function createComposerStore(
         drafts.write(draftKey(null), '');
       } else store.setState({ text: begun, sending: isSending ? sending : { type: 'none' } });
     },
-    async submit() {
+    async submit(mode) {
       const { text } = store.getState();
-      if (await deliver(text)) takeOut(text);
+      if (await deliver(text, mode)) takeOut(text);
     },
     async send(text) {
-      if (!(await deliver(text)) && store.getState().text === '') write(text);
+      if (!(await deliver(text, 'interrupt')) && store.getState().text === '') write(text);
     },
     forgetRefusal() {
       if (store.getState().sending.type === 'refused') store.setState({ sending: { type: 'none' } });

@@ -1,5 +1,5 @@
 import { Ban, Check, CircleDashed, X } from 'lucide-react';
-import { memo, useId, type ReactNode } from 'react';
+import { memo, useId } from 'react';
 import { useStore } from 'zustand';
 
 import type { ThinkingStep } from '@/domain/sessions';
@@ -9,99 +9,81 @@ import { UndoButton } from '../changes/UndoButton';
 import { useChat } from '../chat-context';
 import { SafeText } from '../markdown/SafeText';
 import { useNow } from '../use-now';
-import { stepStatusWords, stepTime, stepTypeWords } from './step-words';
+import { stepFacts, stepStatusWords } from './step-words';
 
 /** One step of the visible thinking, with its kind and how it stands, in a picture and in words. */
 export const StepView = memo(function StepView({ step }: { readonly step: ThinkingStep }) {
-  const isRunning = step.status === 'in_progress';
-  const time = stepTime(step, useNow(isRunning, 1_000));
+  const { folds } = useChat();
+  const isOpen = useStore(folds, (state) => state[step.id] ?? false);
+  const detailsId = useId();
+  const now = useNow(step.status === 'in_progress', 1_000);
   const isDropped = step.status === 'cancelled' && step.type !== 'planning' && step.type !== 'reasoning';
+  /** The arguments of a call, and what the model was told of it. What was planned follows as calls. */
+  const hasDetails = (step.type === 'tool_call' || step.type === 'result') && step.detail.trim() !== '';
   return (
     <li
       data-step-type={step.type}
       data-step-status={step.status}
-      className="group/step relative flex gap-2.5 pb-2.5 last:pb-1"
+      className="group/step flex gap-2.5 pb-1 last:pb-0"
     >
-      <span className="flex w-4 shrink-0 flex-col items-center pt-1">
+      <span className="flex w-4 shrink-0 flex-col items-center pt-[0.4375rem]">
         <StatusIcon status={step.status} />
         <span aria-hidden className="mt-1 w-px flex-1 bg-border group-last/step:hidden" />
       </span>
       <div className="min-w-0 flex-1">
-        <div className="flex flex-wrap items-baseline gap-x-2 text-base">
+        <div className="flex min-h-7 flex-wrap items-center gap-x-2 text-base">
           <span className={classes('min-w-0 break-words', isDropped && 'text-text-muted line-through')}>
             <SafeText text={step.title} />
           </span>
-          <span className="text-sm text-text-muted">
-            {stepTypeWords[step.type]}
-            <StatusWord status={step.status} />
-            {time !== null && <span className="tabular-nums"> · {time}</span>}
+          <span className="text-sm text-text-muted tabular-nums">
+            {stepFacts(step, now)}
+            {step.status === 'completed' && <VisuallyHidden> {stepStatusWords.completed}</VisuallyHidden>}
           </span>
+          {hasDetails && <DetailsButton stepId={step.id} contentId={detailsId} />}
           {step.commitId !== null && (
-            <span className="-my-1 ml-auto">
+            <span className="ml-auto">
               <UndoButton commitIds={[step.commitId]} what="this step" />
             </span>
           )}
         </div>
-        <StepDetail step={step} />
+        {step.type === 'reasoning' && (
+          <p dir="auto" className="mt-0.5 text-base break-words whitespace-pre-wrap text-text-muted">
+            <SafeText text={step.detail.trim()} />
+          </p>
+        )}
+        {hasDetails && isOpen && (
+          <pre
+            id={detailsId}
+            className="mt-1 overflow-x-auto rounded-md border border-border bg-surface-sunken px-2.5 py-2 font-mono text-xs whitespace-pre-wrap text-text-muted"
+          >
+            <SafeText text={step.detail.trim()} />
+          </pre>
+        )}
       </div>
     </li>
   );
 });
 
-/** What went as it should is said by its picture to those who see it; everything else is said to everybody. */
-function StatusWord({ status }: Pick<ThinkingStep, 'status'>) {
-  const word = ` · ${stepStatusWords[status]}`;
-  return status === 'completed' ? <VisuallyHidden>{word}</VisuallyHidden> : word;
+interface DetailsButtonProps {
+  readonly stepId: string;
+  readonly contentId: string;
 }
 
-function StepDetail({ step }: { readonly step: ThinkingStep }) {
-  const detail = step.detail.trim();
-  if (detail === '' || step.type === 'planning') return null;
-  if (step.type === 'reasoning') {
-    return (
-      <p dir="auto" className="mt-0.5 text-base break-words whitespace-pre-wrap text-text-muted">
-        <SafeText text={detail} />
-      </p>
-    );
-  }
-  return (
-    <Folded id={step.id} label={step.type === 'tool_call' ? 'Arguments' : 'What the model was told'}>
-      <pre className="overflow-x-auto rounded-md border border-border bg-surface-sunken px-2.5 py-2 font-mono text-xs whitespace-pre-wrap text-text-muted">
-        <SafeText text={detail} />
-      </pre>
-    </Folded>
-  );
-}
-
-interface FoldedProps {
-  readonly id: string;
-  readonly label: string;
-  readonly children: ReactNode;
-}
-
-function Folded({ id, label, children }: FoldedProps) {
+function DetailsButton({ stepId, contentId }: DetailsButtonProps) {
   const { folds } = useChat();
-  const isOpen = useStore(folds, (state) => state[id] ?? false);
-  const contentId = useId();
+  const isOpen = useStore(folds, (state) => state[stepId] ?? false);
   return (
-    <div>
-      <button
-        type="button"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? contentId : undefined}
-        onClick={() => {
-          folds.setState({ [id]: !isOpen });
-        }}
-        className="cursor-default rounded-sm text-sm text-text-muted underline decoration-dotted underline-offset-3 hover:text-text pointer-coarse:min-h-11"
-      >
-        {label}
-      </button>
-      {isOpen && (
-        <div id={contentId} className="mt-1">
-          {children}
-        </div>
-      )}
-    </div>
+    <button
+      type="button"
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? contentId : undefined}
+      onClick={() => {
+        folds.setState({ [stepId]: !isOpen });
+      }}
+      className="cursor-default rounded-sm text-sm text-text-muted underline decoration-dotted underline-offset-3 hover:text-text pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+    >
+      Details
+    </button>
   );
 }
 

@@ -10,6 +10,7 @@ import { isActive, liveOf, liveTextId, stepsWithLive } from '../thinking/step-wo
 import { ThinkingProcess } from '../thinking/ThinkingProcess';
 import { AnswerFooter } from './AnswerFooter';
 import { FailureNote } from './FailureNote';
+import { RetryNote } from './RetryNote';
 
 export interface AnswerViewProps {
   readonly answer: Answer;
@@ -55,6 +56,7 @@ function Body({ answer }: { readonly answer: Answer }) {
     <>
       <ThinkingProcess answer={answer} steps={stepsWithLive(answer, live)} />
       <Blocks blocks={blocks} streamingId={streamingId} />
+      {live?.retry !== undefined && <RetryNote retry={live.retry} />}
     </>
   );
 }

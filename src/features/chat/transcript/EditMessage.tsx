@@ -55,7 +55,7 @@ export function EditMessage({ message, onEnd }: EditMessageProps) {
       event.preventDefault();
       event.stopPropagation();
       end();
-    } else if (composerKeyMeaning(event, { isComposing, isTouch }) === 'send') {
+    } else if (composerKeyMeaning(event, { isComposing, isTouch }) !== 'leave') {
       event.preventDefault();
       void send();
     }

@@ -1,0 +1,1 @@
+export { modelNetwork, relayMaker, type RelayMaker } from './model-network';

@@ -1,0 +1,2 @@
+export { RequestCard } from './RequestCard';
+export { useOpenRequestKey } from './use-open-request-key';

@@ -1,0 +1,57 @@
+import type { PersonRequest, QuestionSpec, RequestResponse } from '@/domain/sessions';
+import type { Tone } from '@/ui';
+
+/** How a request ended, as its card says it. */
+export interface Outcome {
+  readonly words: string;
+  /** More about it: the reason of a refusal, what took its place. Empty when there is nothing to add. */
+  readonly detail: string;
+  readonly tone: Tone;
+}
+
+/** Null while a request is open. */
+export function outcomeOf({ status, spec }: PersonRequest): Outcome | null {
+  switch (status.type) {
+    case 'open':
+      return null;
+    case 'responded':
+      return respondedOutcome(status.response, spec);
+    case 'expired':
+      return {
+        words: 'Expired',
+        detail: 'Nobody answered in time, so nothing was done. Ask again to get a new request.',
+        tone: 'neutral',
+      };
+    case 'superseded':
+      return { words: 'Superseded', detail: status.reason, tone: 'neutral' };
+    case 'withdrawn':
+      return { words: 'Cancelled', detail: 'The run that asked was stopped.', tone: 'neutral' };
+  }
+}
+
+function respondedOutcome(response: RequestResponse, spec: PersonRequest['spec']): Outcome {
+  switch (response.type) {
+    case 'approved':
+      return { words: 'Approved', detail: '', tone: 'success' };
+    case 'approved-with-changes':
+      return { words: 'Approved with changes', detail: '', tone: 'success' };
+    case 'refused':
+      return { words: 'Cancelled', detail: response.reason, tone: 'neutral' };
+    case 'answered':
+      return { words: `Answered: ${answerWords(response, spec)}`, detail: '', tone: 'accent' };
+    case 'skipped':
+      return { words: 'Skipped', detail: '', tone: 'neutral' };
+  }
+}
+
+function answerWords(
+  { choices, text }: Extract<RequestResponse, { readonly type: 'answered' }>,
+  spec: PersonRequest['spec'],
+): string {
+  const known = spec.type === 'question' ? choices.map((choice) => optionLabel(spec, choice)) : choices;
+  return [...known, text].filter((part) => part.trim() !== '').join(', ');
+}
+
+function optionLabel(spec: QuestionSpec, choice: string): string {
+  return spec.options.find((option) => option.label === choice)?.label ?? choice;
+}

@@ -1,0 +1,15 @@
+export { keepChoices, type BackupPlace, type Progress } from './backup-memory';
+export { type BackupFile, type Reminder } from './backup-plan';
+export {
+  BackupServicesContext,
+  useBackup,
+  useBackupServices,
+  type Backup,
+  type BackupFolder,
+  type BackupServices,
+  type BackupState,
+  type DeviceUpkeep,
+  type FolderStanding,
+  type Spare,
+} from './backup-services';
+export { createBackup, type BackupPorts } from './create-backup';

@@ -1,0 +1,41 @@
+import type { SessionId } from '@/domain/sessions';
+
+import type { TabTimers } from './tab-ports';
+
+/** A driver that was not heard of for longer may be frozen, hung or gone [S1a]. */
+const silenceMs = 3_000;
+
+/** Which other window drives which session, as far as was heard. */
+export class Drivers {
+  readonly #timers: Pick<TabTimers, 'now'>;
+  readonly #heard = new Map<SessionId, { readonly tab: string; readonly at: number }>();
+
+  constructor(timers: Pick<TabTimers, 'now'>) {
+    this.#timers = timers;
+  }
+
+  /** A window says that it is at work on these sessions and on no others. */
+  noteBeat(tab: string, drives: readonly SessionId[]): void {
+    const at = this.#timers.now();
+    for (const [id, driver] of this.#heard) {
+      if (driver.tab === tab && !drives.includes(id)) this.#heard.delete(id);
+    }
+    for (const id of drives) this.#heard.set(id, { tab, at });
+  }
+
+  /** Nobody is known to drive the session any more. */
+  forget(sessionId: SessionId): void {
+    this.#heard.delete(sessionId);
+  }
+
+  isAlive(sessionId: SessionId): boolean {
+    const driver = this.#heard.get(sessionId);
+    return driver !== undefined && this.#timers.now() - driver.at <= silenceMs;
+  }
+
+  /** How long nothing was heard of a session's driver; `since` counts when nothing ever was. */
+  isSilent(sessionId: SessionId, since: number): boolean {
+    const heardAt = Math.max(this.#heard.get(sessionId)?.at ?? since, since);
+    return this.#timers.now() - heardAt > silenceMs;
+  }
+}
