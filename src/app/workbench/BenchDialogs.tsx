@@ -18,6 +18,9 @@ const ChangeList = lazy(async () => ({ default: (await import('@/features/docume
 const CommandPalette = lazy(async () => ({ default: (await import('@/ui')).CommandPalette }));
 const DamagedDialog = lazy(async () => ({ default: (await import('./DamagedDialog')).DamagedDialog }));
 const ImportDialog = lazy(async () => ({ default: (await import('@/features/documents')).ImportDialog }));
+const ModelSettingsPanel = lazy(async () => ({
+  default: (await import('@/features/models')).ModelSettingsPanel,
+}));
 const OutboxDialog = lazy(async () => ({ default: (await import('@/features/settings')).OutboxDialog }));
 const PeopleDialog = lazy(async () => ({ default: (await import('@/features/people')).PeopleDialog }));
 const SettingsDialog = lazy(async () => ({ default: (await import('@/features/settings')).SettingsDialog }));
@@ -44,7 +47,9 @@ export function BenchDialogs({ app, dialog, announcements, palette, section, onE
     people: (control) => <PeopleDialog {...control} {...told} />,
     import: (control) => <ImportDialog {...control} onImported={ended} />,
     outbox: (control) => <OutboxDialog {...control} onSaveFile={(email) => void saveEmail(email, failed)} />,
-    settings: (control) => <SettingsDialog {...control} section={section} />,
+    settings: (control) => (
+      <SettingsDialog {...control} section={section} modelSettings={<ModelSettingsPanel />} />
+    ),
     storage: (control) => <StorageDialog {...control} health={health} onExport={onExport} />,
     damaged: (control) => <DamagedDialog {...control} app={app} onFailed={failed} />,
     shortcuts: (control) => <ShortcutsDialog {...control} groups={shortcutGroups} />,

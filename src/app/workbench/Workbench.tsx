@@ -5,6 +5,7 @@ import type { PersonRequest } from '@/domain/sessions';
 import { snapshotOf } from '@/domain/workspace';
 import { Conversation } from '@/features/chat';
 import { downloadText, exportFileName } from '@/features/documents';
+import { SessionUsage } from '@/features/models';
 import { RequestCard, useOpenRequestKey } from '@/features/requests';
 import { SessionsNav } from '@/features/sessions';
 import { ModeChips, type SettingsSection } from '@/features/settings';
@@ -140,7 +141,12 @@ function Bench({ app }: { readonly app: OpenApp }) {
         conversation={
           <Conversation
             renderRequest={renderRequest}
-            chips={<ModeChips onOpenSettings={showSettings} />}
+            chips={
+              <>
+                <ModeChips onOpenSettings={showSettings} />
+                <SessionUsage />
+              </>
+            }
             emptyState={example !== null && <ExampleNote onRemove={() => void removeExample()} />}
           />
         }
