@@ -109,7 +109,7 @@ test('search and filters work by touch', async () => {
 test('everything a finger presses is at least 44 pixels high, and axe finds nothing', async () => {
   const small = await workspace.region.evaluate((region) =>
     [...region.querySelectorAll('button, input')]
-      .filter((element) => element.checkVisibility() && element.closest('[data-task-id] .flex-wrap') === null)
+      .filter((element) => element.checkVisibility() && element.closest('[data-task-id]') === null)
       .filter(
         (element) => element.getBoundingClientRect().height < 44 && !element.classList.contains('sr-only'),
       )
@@ -117,6 +117,41 @@ test('everything a finger presses is at least 44 pixels high, and axe finds noth
   );
   expect(small).toEqual([]);
   await app.expectAccessible();
+});
+
+for (const width of [390, 320]) {
+  test(`at ${String(width)} pixels a finger finds 44 by 44 pixels of each control in a row`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const plan = workspace.row('Plan');
+    const controls = [
+      workspace.task('Plan'),
+      ...[/^Subtasks of/, /^Due/, /^Assigned to/, /^Actions for/].map((name) =>
+        plan.getByRole('button', { name }),
+      ),
+      workspace.row('Team').getByText('Team', { exact: true }),
+    ];
+    for (const control of controls) {
+      const { width: wide, height: high } = await workspace.pressedArea(control);
+      expect
+        .soft(Math.min(wide, high), `${String(control)}: ${String(wide)} by ${String(high)}`)
+        .toBeGreaterThanOrEqual(44);
+    }
+  });
+}
+
+test('what is said in passing leaves the way out of the details free', async ({ page }) => {
+  await workspace.tapForTask('Write', 'Open details');
+  const details = workspace.taskDetails;
+  await details.getByRole('combobox', { name: 'Priority' }).tap();
+  await page.getByRole('option', { name: 'High' }).tap();
+  const toast = app.toast('high priority');
+  await expect(toast).toBeInViewport({ ratio: 1 });
+  await expect(toast.locator('bdi')).toHaveText('Write');
+  await details.getByRole('button', { name: 'Close' }).tap({ timeout: 2_000 });
+  await expect(details).toHaveCount(0);
+  await expect(toast).toBeVisible();
 });
 
 for (const width of [390, 360, 320]) {

@@ -620,6 +620,52 @@ test.describe('details of a task', () => {
     await expect(workspace.taskDetails.getByRole('textbox', { name: 'Notes' })).toBeFocused();
   });
 
+  test('a comment that is half written outlives its details and a reload', async ({ page }) => {
+    await workspace.begin([launch, home]);
+    const details = workspace.taskDetails;
+    const field = details.getByRole('textbox', { name: 'Add a comment' });
+    const comments = details.getByRole('list', { name: 'Comments' });
+    await workspace.openTask('Write');
+    await field.fill('Half a thou');
+    await workspace.closeDetails();
+    await workspace.openTask('Ship');
+    await expect(field).toHaveValue('');
+    await workspace.closeDetails();
+    await app.reload();
+
+    await workspace.openTask('Write');
+    await expect(field).toHaveValue('Half a thou');
+    await field.fill('A thought');
+    await page.keyboard.press('Control+Enter');
+    await expect(comments).toContainText('A thought');
+    await expect(field).toHaveValue('');
+    await comments.getByRole('button', { name: 'Edit comment' }).click();
+    await comments.getByRole('textbox', { name: 'Edit comment' }).fill('A second thou');
+    await app.reload();
+
+    await workspace.openTask('Write');
+    const edit = comments.getByRole('textbox', { name: 'Edit comment' });
+    await expect(edit).toHaveValue('A second thou');
+    await expect(edit).not.toBeFocused();
+    await expect(field).toHaveValue('');
+    await comments.getByRole('button', { name: 'Cancel' }).click();
+    await app.reload();
+    await workspace.openTask('Write');
+    await expect(comments).toContainText('A thought');
+    await expect(edit).toHaveCount(0);
+  });
+
+  test('a new task that is half written outlives a reload', async () => {
+    await workspace.begin([launch]);
+    await workspace.addField('Launch').fill('Half a tit');
+    await app.reload();
+    await expect(workspace.addField('Launch')).toHaveValue('Half a tit');
+    await workspace.addField('Launch').press('Enter');
+    await workspace.expectOutline('Launch', [...launchLines, 'Half a tit']);
+    await app.reload();
+    await expect(workspace.addField('Launch')).toHaveValue('');
+  });
+
   test('comments are added, edited and deleted', async ({ page }) => {
     await workspace.begin([launch]);
     await workspace.openTask('Write');

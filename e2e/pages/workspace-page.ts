@@ -171,6 +171,30 @@ export class WorkspacePage {
     );
   }
 
+  /** How much of the screen answers to a finger for a control, through its middle, in whole pixels. */
+  async pressedArea(target: Locator): Promise<{ readonly width: number; readonly height: number }> {
+    await target.scrollIntoViewIfNeeded();
+    return target.evaluate((element) => {
+      const box = element.getBoundingClientRect();
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+      const isHit = (atX: number, atY: number): boolean => {
+        const hit = document.elementFromPoint(atX, atY);
+        return hit !== null && element.contains(hit);
+      };
+      const reach = (stepX: number, stepY: number): number => {
+        const step = 0.1;
+        let distance = 0;
+        while (distance < 100 && isHit(x + stepX * (distance + step), y + stepY * (distance + step)))
+          distance += step;
+        return distance;
+      };
+      return {
+        width: Math.round(reach(-1, 0) + reach(1, 0)),
+        height: Math.round(reach(0, -1) + reach(0, 1)),
+      };
+    });
+  }
+
   /** Where somebody presses who wants this. */
   async middleOf(target: Locator): Promise<{ readonly x: number; readonly y: number }> {
     const box = await target.boundingBox();

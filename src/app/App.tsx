@@ -3,19 +3,22 @@ import { useStore } from 'zustand';
 
 import { snapshotOf, type WorkspaceSnapshot } from '@/domain/workspace';
 import { downloadText, exportFileName } from '@/features/documents';
+import { ModelServicesContext } from '@/state/models';
 import { createPreferences, PreferencesContext, usePreferences } from '@/state/preferences';
 import { createDeviceSettings, createMailKey, SettingsContext } from '@/state/settings';
 import { ThemeProvider } from '@/ui';
 
 import { localPreferences } from './adapters';
 import { ErrorBoundary } from './ErrorBoundary';
+import { openModels } from './models';
+import { relayMaker } from './network';
 import { OpeningPage } from './pages/OpeningPage';
 import { browserPorts, createStartup, type OpenApp, type StartupState } from './startup';
 
 import './app.css';
 
 export function App() {
-  const [{ preferences, settings, ports, startup }] = useState(composed);
+  const [{ preferences, settings, models, ports, startup }] = useState(composed);
   const state = useStore(startup.store);
   useEffect(() => {
     startup.start();
@@ -63,26 +66,28 @@ export function App() {
   return (
     <PreferencesContext value={preferences}>
       <SettingsContext value={settings}>
-        <ThemedPage>
-          <ErrorBoundary
-            onExport={
-              state.type === 'open'
-                ? () => {
-                    exportSnapshot(snapshotOf(state.app.services.store.getState().workspace));
-                  }
-                : null
-            }
-          >
-            {screenOf(state)}
-          </ErrorBoundary>
-        </ThemedPage>
+        <ModelServicesContext value={models.services}>
+          <ThemedPage>
+            <ErrorBoundary
+              onExport={
+                state.type === 'open'
+                  ? () => {
+                      exportSnapshot(snapshotOf(state.app.services.store.getState().workspace));
+                    }
+                  : null
+              }
+            >
+              {screenOf(state)}
+            </ErrorBoundary>
+          </ThemedPage>
+        </ModelServicesContext>
       </SettingsContext>
     </PreferencesContext>
   );
 }
 
 // The first script holds what opens the workspace; what shows it is fetched meanwhile, and the rest when it is needed.
-const loadWorkbench = () => import('./Workbench');
+const loadWorkbench = () => import('./workbench/Workbench');
 const Workbench = lazy(async () => ({ default: (await loadWorkbench()).Workbench }));
 const ClosedPage = lazy(async () => ({ default: (await import('./pages/ClosedPage')).ClosedPage }));
 const RecoveryPage = lazy(async () => ({ default: (await import('./pages/RecoveryPage')).RecoveryPage }));
@@ -98,8 +103,14 @@ function composed() {
     // The key of the mail service, apart from everything that is exported or looked at [X3].
     mailKey: createMailKey(localPreferences(window, 'momentum.mail-key')),
   };
-  const ports = browserPorts(window, { preferences, settings });
-  return { preferences, settings, ports, startup: createStartup(ports) };
+  const models = openModels({
+    settingsPlace: localPreferences(window, 'momentum.models'),
+    keysPlace: localPreferences(window, 'momentum.model-keys'),
+    makeRelay: relayMaker(window),
+    isOnline: () => window.navigator.onLine,
+  });
+  const ports = browserPorts(window, { preferences, settings, models });
+  return { preferences, settings, models, ports, startup: createStartup(ports) };
 }
 
 function ThemedPage({ children }: { readonly children: ReactNode }) {

@@ -9,6 +9,7 @@ import {
   type EngineEvent,
   type EngineReply,
   type EngineSettings,
+  type ModelLoop,
   type SendMode,
 } from '@/agent';
 import { createModelLoop } from '@/agent/models';
@@ -35,6 +36,8 @@ import { MemoryDatabase } from './memory-database';
 export interface BenchOptions {
   readonly model?: Model;
   readonly script?: readonly ScriptedModelInput[];
+  /** Drives a model without the SDK. */
+  readonly modelLoop?: ModelLoop;
   readonly tools?: readonly AnyTool[];
   readonly settings?: Partial<EngineSettings>;
   /** What outlives a page; given to the next bench to see a reload. */
@@ -96,7 +99,8 @@ export class AgentBench {
       locks,
       mailer,
       tools: options.tools ?? allTools,
-      modelLoop: () => Promise.resolve(createModelLoop({ name: 'scripted', model: this.model })),
+      modelLoop: () =>
+        Promise.resolve(options.modelLoop ?? createModelLoop({ name: 'scripted', model: this.model })),
       settings: () => this.settings,
     });
     this.engine.subscribe((event) => {

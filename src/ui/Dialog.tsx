@@ -44,6 +44,7 @@ export function Dialog({
         <Base.Viewport className={viewports[variant]}>
           <Base.Popup
             initialFocus={initialFocus}
+            data-sheet={variant === 'sheet' ? '' : undefined}
             className={classes(dialogSurface, popups[variant], widths[size])}
           >
             <header className="py-4 pr-14 pl-5 pointer-coarse:pr-16">

@@ -5,6 +5,7 @@ import { createContext, use, useMemo, type ReactNode } from 'react';
 import { Button } from './Button';
 import { classes } from './classes';
 import { IconButton } from './IconButton';
+import { QuotedNames } from './QuotedNames';
 
 export type ToastTone = 'neutral' | 'success' | 'warning' | 'danger';
 
@@ -56,14 +57,14 @@ function ToastActions({ children }: { readonly children: ReactNode }) {
 /**
  * Around the page, once. Toasts are read out politely, wait while they are pointed at or hold the focus, and are reached
  * with F6. They stand at the lower left, away from the buttons of dialogs; on phones below the header, because the writing is
- * done at the bottom.
+ * done at the bottom, but for a sheet, whose own header would be covered.
  */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   return (
     <Base.Provider limit={3}>
       <ToastActions>{children}</ToastActions>
       <Base.Portal>
-        <Base.Viewport className="fixed inset-x-3 top-[calc(3.5rem+env(safe-area-inset-top))] z-70 flex flex-col gap-2 outline-none sm:inset-x-auto sm:top-auto sm:bottom-4 sm:left-4 sm:w-88 sm:flex-col-reverse">
+        <Base.Viewport className={viewportClass}>
           <ToastList />
         </Base.Viewport>
       </Base.Portal>
@@ -88,7 +89,9 @@ function ToastList() {
             <ToneIcon aria-hidden className={classes('mt-1.5 size-4 shrink-0 pointer-coarse:mt-3.5', look)} />
           )}
           <div className="min-w-0 flex-1 py-1 pointer-coarse:py-3">
-            <Base.Title render={<p />} className="line-clamp-3 font-medium break-words" />
+            <Base.Title render={<p />} className="line-clamp-3 font-medium break-words">
+              {typeof toast.title === 'string' ? <QuotedNames text={toast.title} /> : toast.title}
+            </Base.Title>
             <Base.Description className="text-sm break-words text-text-muted" />
           </div>
           {action !== undefined && (
@@ -116,6 +119,9 @@ function timeoutMs(tone: ToastTone, hasAction: boolean): number {
   if (tone === 'danger') return 0;
   return hasAction ? 10_000 : 5_000;
 }
+
+const viewportClass =
+  'fixed inset-x-3 top-[calc(3.5rem+env(safe-area-inset-top))] z-70 flex flex-col gap-2 outline-none max-sm:[body:has([data-sheet])_&]:top-auto max-sm:[body:has([data-sheet])_&]:bottom-[calc(0.75rem+env(safe-area-inset-bottom))] sm:inset-x-auto sm:top-auto sm:bottom-4 sm:left-4 sm:w-88 sm:flex-col-reverse';
 
 const rootClass =
   'rounded-lg border border-border bg-surface-raised text-text shadow-lg select-none [translate:var(--toast-swipe-movement-x)_0] transition-[opacity,translate,scale] duration-250 data-ending-style:scale-97 data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0 data-starting-style:[translate:0_-0.75rem] data-swiping:transition-none sm:data-starting-style:[translate:0_0.75rem] data-ending-style:data-[swipe-direction=left]:[translate:-110%_0] data-ending-style:data-[swipe-direction=right]:[translate:110%_0]';

@@ -3,6 +3,7 @@ export { Avatar } from './Avatar';
 export { Badge } from './Badge';
 export { Banner } from './Banner';
 export { Button } from './Button';
+export { Checkbox } from './Checkbox';
 export { Chip } from './Chip';
 export { classes } from './classes';
 export { Combobox, type ComboboxOption } from './Combobox';
@@ -24,6 +25,8 @@ export {
   MenuSubmenu,
 } from './MenuItems';
 export { Progress } from './Progress';
+export { QuotedNames } from './QuotedNames';
+export { RadioGroup } from './RadioGroup';
 export { SearchField } from './SearchField';
 export { Select } from './Select';
 export { Spinner } from './Spinner';

@@ -78,6 +78,12 @@ function factsOf(events: readonly SessionEvent[]): Facts {
   };
 }
 
+/** The run that an event belongs to, if it belongs to one. */
+function runOf(event: SessionEvent): RunId | null {
+  if (event.type === 'request-opened') return event.request.runId;
+  return 'runId' in event ? event.runId : null;
+}
+
 function gapFaults(gaps: readonly number[]): readonly Fault[] {
   const ranges: (readonly [number, number])[] = [];
   for (const place of gaps) {
@@ -117,8 +123,11 @@ function silentMessages({ newRun }: AuditedSession, { events, started }: Facts):
   if (message?.type !== 'message-sent') return [];
   const hasRun = [...started.values()].some((run) => run.turnId === message.turnId);
   if (hasRun) return [];
-  const orphan = events.slice(place + 1).find((event) => 'runId' in event && !started.has(event.runId));
-  const runId = orphan !== undefined && 'runId' in orphan ? orphan.runId : newRun();
+  const orphan = events
+    .slice(place + 1)
+    .map(runOf)
+    .find((run) => run !== null && !started.has(run));
+  const runId = orphan ?? newRun();
   const { turnId } = message;
   return [
     repaired(
@@ -176,14 +185,11 @@ function strayEvents({ events, started, asked }: Facts): readonly Fault[] {
   const strayRuns = new Set<string>();
   const faults: Fault[] = [];
   for (const event of events) {
-    if ('runId' in event && !started.has(event.runId) && !strayRuns.has(event.runId)) {
-      strayRuns.add(event.runId);
+    const run = runOf(event);
+    if (run !== null && !started.has(run) && !strayRuns.has(run)) {
+      strayRuns.add(run);
       faults.push(
-        setAside(
-          'event-without-origin',
-          event.runId,
-          'The beginning of a run cannot be read, so it is not shown.',
-        ),
+        setAside('event-without-origin', run, 'The beginning of a run cannot be read, so it is not shown.'),
       );
     }
     if (event.type !== 'call-settled') continue;

@@ -12,6 +12,7 @@ import {
 
 import { CallExecutor, type ExecutorPorts } from '../calls/call-executor';
 import type { ExecutorRun } from '../calls/current-call';
+import { untilAborted } from '../models/until-aborted';
 import type { Frames } from '../ports';
 import type { RequestDesk } from '../requests/request-desk';
 import { holding, supersededByMessage } from './decisions';
@@ -167,7 +168,7 @@ export class Run {
 
   async #loadedLoop(): Promise<ModelLoop | null> {
     try {
-      return await this.#ports.modelLoop();
+      return await untilAborted(this.#ports.modelLoop(), this.#run.signal);
     } catch {
       return null;
     }

@@ -18,7 +18,7 @@ export interface AgentParts {
   readonly address: SessionAddress;
   readonly settings: () => EngineSettings;
   readonly modelLoop: EnginePorts['modelLoop'];
-  readonly modelName: string;
+  readonly modelName: () => string;
 }
 
 export interface OpenAgent {
@@ -58,7 +58,10 @@ export function openAgent(
       engine,
       drafts: parts.drafts,
       mintTurn: () => ids.turn(),
-      modelName: parts.modelName,
+      // Another model may be chosen at any time.
+      get modelName() {
+        return parts.modelName();
+      },
       addressOf,
       goTo(id) {
         address.goTo(id);

@@ -1,1 +1,1 @@
-export { modelNetwork, relayMaker } from './model-network';
+export { modelNetwork, relayMaker, type RelayMaker } from './model-network';

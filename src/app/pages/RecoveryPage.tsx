@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { counted } from '@/domain/deltas';
 import { entityKinds, workspaceFrom, type WorkspaceSnapshot } from '@/domain/workspace';
 import { ImportBody, useImportFile, useImportReview } from '@/features/documents';
-import type { WorkspaceDocuments } from '@/state/workspace';
+import type { DocumentContent, WorkspaceDocuments } from '@/state/workspace';
 import { Button } from '@/ui';
 
 import type { SuspiciousState } from '../startup';
@@ -21,11 +21,11 @@ export function RecoveryPage({ state, documents, onExport }: RecoveryPageProps) 
   const { snapshot } = state.found;
   const workspace = useMemo(() => workspaceFrom(snapshot), [snapshot]);
   const reader = useImportFile(documents);
-  const backup = reader.file.type === 'parsed' ? reader.file.snapshot : null;
-  const review = useImportReview(workspace, backup);
+  const backup = reader.file.type === 'parsed' ? reader.file : null;
+  const review = useImportReview(workspace, backup?.snapshot ?? null);
   const [accepting, setAccepting] = useState<Accepting>({ type: 'undecided' });
 
-  function accept(chosen: WorkspaceSnapshot | null) {
+  function accept(chosen: DocumentContent | null) {
     setAccepting({ type: 'accepting' });
     state.accept(chosen).catch(() => {
       setAccepting({ type: 'failed' });
@@ -72,7 +72,12 @@ export function RecoveryPage({ state, documents, onExport }: RecoveryPageProps) 
         backup, import it now.
       </p>
       <div className="text-base">
-        <ImportBody reader={reader} review={review} />
+        <ImportBody
+          reader={reader}
+          review={review}
+          sessions={backup !== null && backup.sessions.length > 0 && <p>{sessionsInWords(backup)}</p>}
+          hasSessionNews={backup !== null && backup.sessions.length > 0}
+        />
       </div>
       {accepting.type === 'failed' && (
         <p role="alert" className="font-medium text-danger-text">
@@ -81,6 +86,11 @@ export function RecoveryPage({ state, documents, onExport }: RecoveryPageProps) 
       )}
     </Page>
   );
+}
+
+function sessionsInWords({ sessions }: DocumentContent): string {
+  const count = sessions.length === 1 ? '1 session' : `${sessions.length.toLocaleString('en')} sessions`;
+  return `The file holds ${count}. Those that are not here will be added.`;
 }
 
 /** How far the person's decision has got. */

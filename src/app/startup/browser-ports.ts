@@ -3,6 +3,7 @@ import type { PreferencesStore } from '@/state/preferences';
 import type { DeviceSettings, SettingsServices } from '@/state/settings';
 import {
   browserStorageCare,
+  localErasedDatabases,
   localStorageWitness,
   openWorkspaceDatabase,
   privateFileWitness,
@@ -19,16 +20,23 @@ import {
   systemClock,
   webSessionLocks,
 } from '../adapters';
-import { hashAddress, loadOfflineModel } from '../agent';
+import { hashAddress } from '../agent';
+import { browserBackup } from '../backup';
+import type { OpenModels } from '../models';
 import type { StartupPorts } from './startup';
 
+/** What the person has set, on this device. */
+interface ChosenByPerson {
+  readonly preferences: PreferencesStore;
+  readonly settings: SettingsServices;
+  readonly models: OpenModels;
+}
+
 /** Everything the app needs, from this browser. */
-export function browserPorts(
-  page: Window,
-  { preferences, settings }: { readonly preferences: PreferencesStore; readonly settings: SettingsServices },
-): StartupPorts {
+export function browserPorts(page: Window, { preferences, settings, models }: ChosenByPerson): StartupPorts {
   const clock = systemClock();
   const ids = randomIds();
+  const erased = localErasedDatabases(localStorageOf(page));
   const witnesses = [
     localStorageWitness(localStorageOf(page)),
     privateFileWitness({ directory: () => page.navigator.storage.getDirectory() }),
@@ -39,6 +47,7 @@ export function browserPorts(
     preferences,
     documents: fileDocuments(clock),
     care: browserStorageCare(page.navigator.storage),
+    backup: browserBackup(page, { witnesses, erased }),
     agent: {
       frames: pageFrames(page),
       locks: webSessionLocks('locks' in page.navigator ? page.navigator.locks : null, 'momentum'),
@@ -46,10 +55,11 @@ export function browserPorts(
       drafts: localDrafts(page),
       address: hashAddress(page),
       settings: () => engineSettings(settings.settings.getState()),
-      modelLoop: loadOfflineModel,
-      modelName: 'Built-in offline model',
+      modelLoop: models.modelLoop,
+      modelName: models.modelName,
     },
-    openStorage: (onEvent) => openWorkspaceDatabase({ newDatabaseId: randomDatabaseId, witnesses, onEvent }),
+    openStorage: (onEvent) =>
+      openWorkspaceDatabase({ newDatabaseId: randomDatabaseId, witnesses, erased, onEvent }),
     openFeed: () =>
       createTabChannel({
         channel: channelNamed('momentum.workspace'),

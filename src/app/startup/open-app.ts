@@ -1,12 +1,13 @@
 import type { ChangeFeed, Clock, DamagedRecord, Journal, StorageCare, WorkspaceStore } from '@/agent';
 import { LiveWorkspace } from '@/agent/workspace';
 import { planExample, type PlanContext } from '@/domain/planning';
-import type { WorkspaceSnapshot } from '@/domain/workspace';
+import type { BackupServices, DeviceUpkeep } from '@/state/backup';
 import type { PreferencesStore } from '@/state/preferences';
 import type { SessionServices } from '@/state/sessions';
 import {
   createWorkspaceCommands,
   createWorkspaceStore,
+  type DocumentContent,
   type StorageHealthApi,
   type WorkspaceDocuments,
   type WorkspaceServices,
@@ -15,6 +16,7 @@ import type { RawRecord } from '@/storage';
 
 import type { AppIds } from '../adapters';
 import { openAgent, type AgentParts } from '../agent';
+import { importAtOpening, openBackup, openSessionImports, type BackupParts } from '../backup';
 import { everyEntryAfter } from './read-history';
 import { watchedJournal, watchedStore } from './watched-store';
 
@@ -23,6 +25,7 @@ export interface AppParts {
   readonly clock: Clock;
   readonly ids: AppIds;
   readonly agent: Omit<AgentParts, 'clock' | 'ids'>;
+  readonly backup: BackupParts;
   readonly documents: WorkspaceDocuments;
   readonly care: StorageCare;
   readonly preferences: PreferencesStore;
@@ -32,6 +35,7 @@ export interface AppParts {
 export interface OpenApp {
   readonly services: WorkspaceServices;
   readonly sessions: SessionServices;
+  readonly backup: BackupServices;
   readonly health: StorageHealthApi;
   /** What is stored of the records that were set aside, as it is [S4]. */
   readonly readDamaged: () => Promise<readonly RawRecord[]>;
@@ -45,6 +49,7 @@ export interface OpenedStorage {
   readonly feed: ChangeFeed;
   readonly health: StorageHealthApi;
   readonly readRaw: (damaged: readonly DamagedRecord[]) => Promise<readonly RawRecord[]>;
+  readonly spare: DeviceUpkeep['spare'];
   close(): void;
 }
 
@@ -52,7 +57,7 @@ export interface OpenedStorage {
 export type Beginning =
   | { readonly type: 'example' }
   | { readonly type: 'as-it-is' }
-  | { readonly type: 'backup'; readonly snapshot: WorkspaceSnapshot };
+  | ({ readonly type: 'backup' } & DocumentContent);
 
 export async function openApp(
   parts: AppParts,
@@ -73,48 +78,68 @@ export async function openApp(
     ids,
     readLog: (after) => everyEntryAfter(store, after),
   });
-  await begin(live, beginning, { parts, importSnapshot: (snapshot) => commands.importSnapshot(snapshot) });
-  const agent = openAgent(
-    { ...parts.agent, clock, ids },
-    { live, journal: watchedJournal(storage.journal, storage.health) },
-  );
+  const journal = watchedJournal(storage.journal, storage.health);
+  await begin(live, beginning, {
+    parts,
+    async importBackup({ snapshot, sessions }) {
+      await commands.importSnapshot(snapshot);
+      await importAtOpening({ journal, clock }, sessions);
+    },
+  });
+  const agent = openAgent({ ...parts.agent, clock, ids }, { live, journal });
+  const workspace = createWorkspaceStore(live);
+  const sources = { clock, workspace, sessions: agent.services.store, journal, spare: storage.spare };
+  const backup = openBackup(parts.backup, { ...sources, closeApp: close });
+
+  function close(): void {
+    backup.backup.close();
+    agent.close();
+    live.close();
+    storage.feed.close();
+    storage.close();
+  }
+
   return {
     sessions: agent.services,
+    backup,
     services: {
-      store: createWorkspaceStore(live),
+      store: workspace,
       commands,
       clock,
       documents: parts.documents,
+      sessionImports: openSessionImports({
+        journal,
+        clock,
+        engine: agent.services.engine,
+        onImported() {
+          agent.services.store.refresh();
+        },
+      }),
       care: parts.care,
       damaged: live.damaged,
       readLog: (range) => store.readLog(range),
     },
     health: storage.health,
     readDamaged: () => storage.readRaw(live.damaged),
-    close() {
-      agent.close();
-      live.close();
-      storage.feed.close();
-      storage.close();
-    },
+    close,
   };
 }
 
 interface BeginningTools {
   readonly parts: AppParts;
-  readonly importSnapshot: (snapshot: WorkspaceSnapshot) => Promise<unknown>;
+  readonly importBackup: (content: DocumentContent) => Promise<void>;
 }
 
 async function begin(
   live: LiveWorkspace,
   beginning: Beginning,
-  { parts, importSnapshot }: BeginningTools,
+  { parts, importBackup }: BeginningTools,
 ): Promise<void> {
   switch (beginning.type) {
     case 'as-it-is':
       return;
     case 'backup':
-      await importSnapshot(beginning.snapshot);
+      await importBackup(beginning);
       return;
     case 'example':
       await addExample(live, parts);

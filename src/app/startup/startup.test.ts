@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { ChangeFeed, WorkspaceStore } from '@/agent';
 import { sequence } from '@/domain/deltas';
-import { parseIsoDate, snapshotOf } from '@/domain/workspace';
+import { eventAt, sessionId } from '@/domain/sessions';
+import { millis, parseIsoDate, snapshotOf } from '@/domain/workspace';
 import { createPreferences, type PreferencesStore } from '@/state/preferences';
 import {
   MemoryWorkspaceStore,
@@ -94,7 +95,7 @@ describe('starting', () => {
       load: () => Promise.reject(new StorageFailedError()),
       commit: (request) => store.commit(request),
       readLog: (range) => store.readLog(range),
-      readJournal: (sessionId) => store.readJournal(sessionId),
+      readJournal: (id) => store.readJournal(id),
     };
     const state = await settled(createStartup(portsWith({ openStorage: opening(broken) })));
 
@@ -122,7 +123,11 @@ describe('starting', () => {
       createStartup(portsWith({ openStorage: opening(new MemoryWorkspaceStore()) })),
     );
     if (source.type !== 'open') throw new Error(`It is ${source.type}.`);
-    const backup = snapshotOf(source.app.services.store.getState().workspace);
+    const created = eventAt(millis(5), { type: 'session-created' });
+    const backup = {
+      snapshot: snapshotOf(source.app.services.store.getState().workspace),
+      sessions: [{ id: sessionId('ses_1'), title: '', events: [created] }],
+    };
 
     const store = new MemoryWorkspaceStore();
     const startup = createStartup(portsWith({ openStorage: suspicious(store) }));
@@ -132,8 +137,9 @@ describe('starting', () => {
     await settledState(startup);
 
     const log = await store.readLog({ order: 'oldest-first', limit: 10 });
+    expect(await store.journal.read(sessionId('ses_1'))).toMatchObject([{ sequence: 1, event: created }]);
     expect(log.map(({ commit }) => commit.cause)).toEqual([{ type: 'import' }]);
-    expect((await store.load()).snapshot).toEqual(backup);
+    expect((await store.load()).snapshot).toEqual(backup.snapshot);
   });
 
   it('closes a storage that opens after the window has given up on it', async () => {
@@ -180,7 +186,7 @@ describe('starting', () => {
       commit: (request) => store.commit(request),
       readLog: async (range) =>
         (await store.readLog(range)).filter((entry) => entry.sequence !== sequence(2)),
-      readJournal: (sessionId) => store.readJournal(sessionId),
+      readJournal: (id) => store.readJournal(id),
     };
     const state = await settled(createStartup(portsWith({ openStorage: opening(gappy) })));
     if (state.type !== 'open') throw new Error(`It is ${state.type}.`);
@@ -209,11 +215,15 @@ function owned(store: TestedStore, close: () => void = () => undefined): OwnedSt
     load: () => store.load(),
     commit: (request) => store.commit(request),
     readLog: (range) => store.readLog(range),
-    readJournal: (sessionId) => store.readJournal(sessionId),
+    readJournal: (id) => store.readJournal(id),
     readRaw: () => Promise.resolve([]),
+    measureSpare: () => Promise.resolve(noSpare),
+    freeSpare: () => Promise.resolve(noSpare),
     close,
   };
 }
+
+const noSpare = { deletedSessions: 0, streams: 0, bytes: 0 };
 
 function opening(store: TestedStore, close?: () => void): StartupPorts['openStorage'] {
   return () => Promise.resolve({ type: 'ready', store: owned(store, close) });
@@ -263,6 +273,16 @@ function portsWith(parts: Pick<StartupPorts, 'openStorage'> & Partial<StartupPor
       estimate: () => Promise.resolve(null),
     },
     preferences: forgetfulPreferences(),
+    backup: {
+      place: { read: () => null, write: () => undefined },
+      folder: null,
+      download: () => undefined,
+      onHidden: () => () => undefined,
+      schedule: () => () => undefined,
+      alone: (work) => work(),
+      mintTag: () => 'test',
+      eraseDevice: () => Promise.resolve(),
+    },
     agent: {
       frames: new FakeFrames(),
       locks: new FakeLocks(),
@@ -276,7 +296,7 @@ function portsWith(parts: Pick<StartupPorts, 'openStorage'> & Partial<StartupPor
         timeZone: 'UTC',
       }),
       modelLoop: loadOfflineModel,
-      modelName: 'Built-in offline model',
+      modelName: () => 'Built-in offline model',
     },
     openFeed: () => deafFeed,
     ...parts,

@@ -3,7 +3,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ChangeFeed, DamagedRecord, Journal, LoadedWorkspace, WorkspaceStore } from '@/agent';
 import { MomentumError } from '@/domain';
 import type { WorkspaceSnapshot } from '@/domain/workspace';
-import { createStorageHealth, type StorageHealthApi } from '@/state/workspace';
+import type { Spare } from '@/state/backup';
+import { createStorageHealth, type DocumentContent, type StorageHealthApi } from '@/state/workspace';
 import {
   MemoryWorkspaceStore,
   StorageNewerError,
@@ -27,7 +28,7 @@ export interface SuspiciousState {
   readonly suspicion: Suspicion;
   readonly found: LoadedWorkspace;
   /** Goes on with what is there, and with a backup in it when one is given. */
-  readonly accept: (backup: WorkspaceSnapshot | null) => Promise<void>;
+  readonly accept: (backup: DocumentContent | null) => Promise<void>;
 }
 
 export interface StuckState {
@@ -43,6 +44,8 @@ export interface StuckState {
 export interface OwnedStore extends WorkspaceStore {
   readonly journal: Journal;
   readRaw(damaged: readonly DamagedRecord[]): Promise<readonly RawRecord[]>;
+  measureSpare(): Promise<Spare>;
+  freeSpare(): Promise<Spare>;
   close(): void;
 }
 
@@ -139,8 +142,7 @@ async function openStored(
       const accepted = await acceptCurrent();
       // Somebody who has lost something is no newcomer, even when nothing is left.
       ports.preferences.set({ isReturning: true });
-      const beginning: Beginning =
-        backup === null ? { type: 'as-it-is' } : { type: 'backup', snapshot: backup };
+      const beginning: Beginning = backup === null ? { type: 'as-it-is' } : { ...backup, type: 'backup' };
       begin(() => open(ports, stored(ports, accepted, health), beginning));
     },
   };
@@ -154,6 +156,7 @@ function openWithoutStorage(ports: StartupPorts, message: string): Promise<Start
     feed: silentFeed,
     health: createStorageHealth({ type: 'forgetful', message }),
     readRaw: () => Promise.resolve([]),
+    spare: null,
     close: () => undefined,
   };
   return open(ports, storage, { type: 'example' });
@@ -176,6 +179,7 @@ function stored(ports: StartupPorts, store: OwnedStore, health: StorageHealthApi
     feed: ports.openFeed(),
     health,
     readRaw: (damaged) => store.readRaw(damaged),
+    spare: { measure: () => store.measureSpare(), free: () => store.freeSpare() },
     close: () => {
       store.close();
     },

@@ -96,26 +96,19 @@ class ToldRuns {
   }
 
   note(event: SessionEvent): void {
-    switch (event.type) {
-      case 'message-sent':
-        this.#texts.set(event.turnId, event.text);
-        this.#newest = event.turnId;
-        break;
-      case 'run-started':
-        this.#asked = this.#texts.get(event.turnId) ?? '';
-        this.#done = [];
-        this.#open.clear();
-        this.#add(event.carried);
-        break;
-      case 'response-received':
-        this.#add(event.calls);
-        break;
-      case 'effect-started':
-        this.#open.set(event.callId, { title: event.call.title, isLeaving: true });
-        break;
-      case 'call-settled':
-        if (this.#open.delete(event.callId) && event.outcome === 'done') this.#done.push(event);
-        break;
+    if (event.type === 'message-sent') {
+      this.#texts.set(event.turnId, event.text);
+      this.#newest = event.turnId;
+    } else if (event.type === 'run-started') {
+      this.#asked = this.#texts.get(event.turnId) ?? '';
+      this.#done = [];
+      this.#open.clear();
+      this.#add(event.carried);
+    } else if (event.type === 'response-received') this.#add(event.calls);
+    else if (event.type === 'effect-started') {
+      this.#open.set(event.callId, { title: event.call.title, isLeaving: true });
+    } else if (event.type === 'call-settled' && this.#open.delete(event.callId) && event.outcome === 'done') {
+      this.#done.push(event);
     }
   }
 

@@ -51,6 +51,8 @@ function talkAfter(view: SessionView, event: SessionEvent): SessionView {
   }
   if (!isOfTalk(event)) return view;
   switch (event.type) {
+    case 'session-created':
+      return { ...view, createdAt: event.at, updatedAt: event.at };
     case 'audited':
       return { ...view, findings: [...view.findings, ...event.findings] };
     case 'session-renamed':
@@ -97,6 +99,7 @@ function replacedFrom(entries: readonly TranscriptEntry[], turnId: TurnId): read
 }
 
 const talkEvents = [
+  'session-created',
   'session-renamed',
   'message-sent',
   'run-started',

@@ -3,7 +3,7 @@ import { useId, useState, type ComponentType } from 'react';
 
 import type { Author, Cause, ChangePreview, LogEntry } from '@/domain/deltas';
 import { useWorkspaceServices, useWorkspaceState } from '@/state/workspace';
-import { Badge, Button, classes } from '@/ui';
+import { Badge, Button, classes, QuotedNames } from '@/ui';
 
 import { changesOf } from './changes-of';
 import { timeInWords } from './days';
@@ -43,7 +43,7 @@ export function ActivityEntry({ entry, entries, ChangeList, onUndo, onRestore }:
         />
         <span className="min-w-0 flex-1">
           <span dir="auto" className="line-clamp-3 break-words">
-            {summary}
+            <QuotedNames text={summary} />
           </span>
           <span className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-text-muted">
             <span>{cause.type === 'example' ? authorWords.agent : authorWords[author.type]}</span>

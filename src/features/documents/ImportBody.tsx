@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import { Button } from '@/ui';
 
 import { ChangeList } from './ChangeList';
@@ -10,10 +12,14 @@ export interface ImportBodyProps {
   readonly reader: ImportFileReader;
   /** What the file would change; `null` while there is none that can be read. */
   readonly review: ImportReview | null;
+  /** What happens to the sessions of the file; `null` when that is nothing. */
+  readonly sessions: ReactNode;
+  /** Whether there is more to say of them than that they are here already. */
+  readonly hasSessionNews: boolean;
 }
 
 /** Choosing a file, and what it would change or what is wrong with it. */
-export function ImportBody({ reader, review }: ImportBodyProps) {
+export function ImportBody({ reader, review, sessions, hasSessionNews }: ImportBodyProps) {
   const { file } = reader;
   return (
     <div className="flex flex-col gap-4">
@@ -38,7 +44,8 @@ export function ImportBody({ reader, review }: ImportBodyProps) {
           </p>
         )}
       </div>
-      {review !== null && <Review review={review} />}
+      {review !== null && !(review.type === 'nothing' && hasSessionNews) && <Review review={review} />}
+      {review !== null && sessions}
     </div>
   );
 }
@@ -61,7 +68,9 @@ function Review({ review }: { readonly review: ImportReview }) {
           <ul className="flex flex-col gap-0.5">
             {review.created !== '' && <li>{review.created} will be added.</li>}
             {review.changed !== '' && <li>{review.changed} will take the values of the file.</li>}
-            <li className="text-text-muted">Nothing will be deleted, and one undo takes it all back.</li>
+            <li className="text-text-muted">
+              Nothing will be deleted, and one undo takes these changes back.
+            </li>
           </ul>
           <ChangeList label="What will change" tense="future" changes={review.changes} />
         </section>

@@ -7,11 +7,13 @@ import {
   useWorkspaceState,
   type ChangeResult,
 } from '@/state/workspace';
-import { Button, Dialog } from '@/ui';
+import { Button, Dialog, useToasts } from '@/ui';
 
 import { useImportReview } from './import-review';
 import { ImportBody } from './ImportBody';
+import { SessionChanges } from './SessionChanges';
 import { useImportFile } from './use-import-file';
+import { bringsSessions, hasSessionNews, useSessionReview } from './use-session-review';
 
 export interface ImportDialogProps {
   readonly open: boolean;
@@ -27,14 +29,20 @@ type Importing =
 
 /** Brings a file in: choose it, see exactly what it would change, then confirm. */
 export function ImportDialog({ open, onOpenChange, onImported }: ImportDialogProps) {
-  const { documents } = useWorkspaceServices();
+  const { documents, sessionImports } = useWorkspaceServices();
   const commands = useWorkspaceCommands();
+  const toasts = useToasts();
   const workspace = useWorkspaceState((state) => state.workspace);
   const reader = useImportFile(documents);
   const [importing, setImporting] = useState<Importing>({ type: 'not-yet' });
   const { file } = reader;
-  const snapshot = file.type === 'parsed' ? file.snapshot : null;
-  const review = useImportReview(workspace, snapshot);
+  const content = file.type === 'parsed' ? file : null;
+  const review = useImportReview(workspace, content?.snapshot ?? null);
+  const sessionReview = useSessionReview(sessionImports, content?.sessions ?? null);
+  const isBringing = bringsSessions(sessionReview);
+  const isReady =
+    (review?.type === 'changes' && sessionReview.type !== 'reading') ||
+    (review?.type === 'nothing' && isBringing);
 
   function close() {
     onOpenChange(false);
@@ -43,12 +51,15 @@ export function ImportDialog({ open, onOpenChange, onImported }: ImportDialogPro
   }
 
   async function confirm(): Promise<void> {
-    if (snapshot === null) return;
+    if (content === null) return;
     setImporting({ type: 'importing' });
     try {
-      const result = await commands.importSnapshot(snapshot);
+      // The sessions first: should the workspace fail, the review still shows what is left to do.
+      if (isBringing) await sessionImports.import(content.sessions);
+      const result = await commands.importSnapshot(content.snapshot);
       close();
-      onImported(result);
+      if (review?.type === 'changes') onImported(result);
+      else toasts.add({ id: 'sessions-imported', title: 'Sessions imported' });
       setImporting({ type: 'not-yet' });
     } catch (cause) {
       setImporting({ type: 'failed', message: failureInWords(cause) });
@@ -69,7 +80,7 @@ export function ImportDialog({ open, onOpenChange, onImported }: ImportDialogPro
           <Button onClick={close}>Cancel</Button>
           <Button
             variant="primary"
-            disabled={review?.type !== 'changes'}
+            disabled={!isReady}
             loading={importing.type === 'importing'}
             onClick={() => {
               void confirm();
@@ -89,7 +100,12 @@ export function ImportDialog({ open, onOpenChange, onImported }: ImportDialogPro
             {importing.message}
           </p>
         )}
-        <ImportBody reader={reader} review={review} />
+        <ImportBody
+          reader={reader}
+          review={review}
+          sessions={<SessionChanges review={sessionReview} />}
+          hasSessionNews={hasSessionNews(sessionReview)}
+        />
       </div>
     </Dialog>
   );

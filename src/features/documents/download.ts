@@ -2,7 +2,11 @@ import type { IsoDate } from '@/domain/workspace';
 
 /** Hands a text to the browser as a file to be kept. */
 export function downloadText(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  downloadBlob(fileName, new Blob([text], { type: 'application/json' }));
+}
+
+export function downloadBlob(fileName: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;
@@ -17,6 +21,6 @@ export function downloadText(fileName: string, text: string): void {
 
 const revokeAfterMs = 60_000;
 
-export function exportFileName(today: IsoDate): string {
-  return `momentum-${today}.json`;
+export function exportFileName(today: IsoDate, what: 'everything' | 'session' = 'everything'): string {
+  return what === 'session' ? `momentum-session-${today}.json` : `momentum-${today}.json`;
 }

@@ -1,5 +1,5 @@
 export { ChangeList } from './ChangeList';
-export { downloadText, exportFileName } from './download';
+export { downloadBlob, downloadText, exportFileName } from './download';
 export { useImportReview } from './import-review';
 export { ImportBody } from './ImportBody';
 export { ImportDialog } from './ImportDialog';

@@ -51,9 +51,11 @@ export function ApprovalDialog({ sessionId, request, spec: original }: ApprovalD
       <header className="flex gap-2.5">
         <ShieldQuestion aria-hidden className="mt-0.5 size-5 shrink-0 text-warning-text" />
         <div className="min-w-0 flex-1">
-          <h3 id={titleId} className="text-lg font-semibold break-words">
-            <span className="sr-only">Approval needed: </span>
-            <bdi>{spec.title}</bdi>
+          <h3 id={titleId} className="break-words">
+            <span className="block text-sm font-medium text-warning-text">
+              Approval needed<span className="sr-only">: </span>
+            </span>
+            <bdi className="text-lg font-semibold">{spec.title}</bdi>
           </h3>
           <ul aria-label="Why it asks" className="mt-1.5 flex flex-wrap gap-1.5">
             {spec.reasons.map((each) => (

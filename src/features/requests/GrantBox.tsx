@@ -15,7 +15,7 @@ export function useGrant(sessionId: SessionId, tool: string): Grant {
   const { engine } = useSessionServices();
   const [isWanted, setIsWanted] = useState(false);
   return {
-    words: toolWords(tool),
+    words: lowerFirst(toolWords(tool)),
     isWanted,
     setIsWanted,
     giveIfWanted() {
@@ -44,4 +44,8 @@ export function GrantBox({ grant }: { readonly grant: Grant }) {
       <span>Don’t ask again in this session to {grant.words}</span>
     </label>
   );
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -3,9 +3,11 @@ import {
   HardDrive,
   History,
   Keyboard,
+  Mail,
   Menu as MenuIcon,
   Monitor,
   Moon,
+  Settings,
   Sparkles,
   Sun,
   Upload,
@@ -21,6 +23,8 @@ import { useExample } from './use-example';
 export interface AppMenuProps {
   readonly onActivity: () => void;
   readonly onPeople: () => void;
+  readonly onOutbox: () => void;
+  readonly onSettings: () => void;
   readonly onExport: () => void;
   readonly onImport: () => void;
   readonly onRemoveExample: () => void;
@@ -39,6 +43,12 @@ export function AppMenu(props: AppMenuProps) {
       </MenuItem>
       <MenuItem icon={<Users />} onSelect={props.onPeople}>
         People
+      </MenuItem>
+      <MenuItem icon={<Mail />} onSelect={props.onOutbox}>
+        Outbox
+      </MenuItem>
+      <MenuItem icon={<Settings />} onSelect={props.onSettings}>
+        Settings
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={<Download />} onSelect={props.onExport}>

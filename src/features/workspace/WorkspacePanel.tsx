@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 
+import { useSessionServices } from '@/state/sessions';
 import { useWorkspaceServices, useWorkspaceState, workspaceViewOf } from '@/state/workspace';
 
 import { useChange } from './change/change-context';
@@ -32,6 +33,7 @@ export function WorkspacePanel({ headerActions }: WorkspacePanelProps) {
 
 function PanelBody({ headerActions }: WorkspacePanelProps) {
   const { store } = useWorkspaceServices();
+  const { drafts } = useSessionServices();
   const changes = useChange();
   const taskList = useRef<TaskListHandle>(null);
   const [ask, setAsk] = useState<Ask | null>(null);
@@ -42,7 +44,7 @@ function PanelBody({ headerActions }: WorkspacePanelProps) {
     view: workspaceViewOf(store),
     list,
     arrivals: arrivals.store,
-    drafts: new Map(),
+    drafts,
     ask: (next) => {
       const key = askedRow(next);
       // What a menu or dialog is about has the focus when it closes.

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 
 import type { ProjectId, TaskId } from '@/domain/workspace';
+import type { DraftPlace } from '@/state/sessions';
 import type { WorkspaceViewStore } from '@/state/workspace';
 import type { MenuAnchor } from '@/ui';
 
@@ -24,8 +25,8 @@ export interface Panel {
   readonly view: WorkspaceViewStore;
   readonly list: ListStore;
   readonly arrivals: ArrivalsStore;
-  /** What was typed in fields for new tasks and not added yet, by row key: a row that is scrolled away comes back with it. */
-  readonly drafts: Map<string, string>;
+  /** What was begun and not added or saved yet: it outlives a row that is scrolled away, details that close, and a reload. */
+  readonly drafts: DraftPlace;
   readonly ask: (ask: Ask) => void;
   /** Says something to those who listen, when the screen reader is free. */
   readonly announce: (words: string) => void;

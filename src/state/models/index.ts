@@ -1,14 +1,11 @@
-export { createKeyVault, type KeyVault, type KeyVaultState } from './key-vault';
+export { createKeyVault, type KeyVault } from './key-vault';
 export {
   chosenModel,
   createModelSettings,
   modelChoices,
   modelWords,
   wireApis,
-  type ChosenModel,
   type ModelChoiceName,
-  type ModelSettings,
-  type ModelSettingsStore,
   type ProviderSettings,
   type SettingsPlace,
 } from './model-settings';
@@ -21,5 +18,5 @@ export {
   useModelSettings,
   type ModelServices,
 } from './model-services';
-export { serverPresets, type ServerPreset } from './presets';
+export { serverPresets } from './presets';
 export { knownPrices, pricesNotedOn } from './prices';

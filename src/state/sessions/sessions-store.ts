@@ -29,6 +29,8 @@ export interface SessionsStore extends Pick<
 > {
   /** Shows another session, or with null a new one. */
   show(id: SessionId | null): void;
+  /** Reads the list again: something other than the engine has added to it. */
+  refresh(): void;
   close(): void;
 }
 
@@ -86,6 +88,9 @@ export function createSessionsStore(
       if (id === openIdOf(store.getState().open)) return;
       set({ open: id === null ? { type: 'new' } : { type: 'loading', id }, live: null });
       if (id !== null) void read(id);
+    },
+    refresh() {
+      void readList();
     },
     close: unsubscribe,
   };

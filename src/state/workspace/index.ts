@@ -20,6 +20,8 @@ export type {
   DocumentContent,
   DocumentProblem,
   SessionDocument,
+  SessionImports,
+  SessionStanding,
   WorkspaceDocuments,
   WorkspaceServices,
 } from './workspace-services';

@@ -19,6 +19,20 @@ export interface SessionDocument {
   readonly events: readonly SessionEvent[];
 }
 
+/**
+ * What importing a session does: a `new` one is added, of a `longer` one what the device has not, a `deleted` one is brought back.
+ * With the `same` session nothing happens, and a `different` one of the same id is left as it is.
+ */
+export type SessionStanding = 'new' | 'longer' | 'deleted' | 'same' | 'different';
+
+/** Brings sessions of a document to this device. Rejects with a `MomentumError` when they cannot be read or stored. */
+export interface SessionImports {
+  /** What importing each would do, in their order. Changes nothing. */
+  review(sessions: readonly SessionDocument[]): Promise<readonly SessionStanding[]>;
+  /** One by one, each whole or not at all. */
+  import(sessions: readonly SessionDocument[]): Promise<void>;
+}
+
 /** What a document holds, checked. */
 export interface DocumentContent {
   readonly snapshot: WorkspaceSnapshot;
@@ -47,6 +61,7 @@ export interface WorkspaceServices {
   readonly commands: WorkspaceCommands;
   readonly clock: Clock;
   readonly documents: WorkspaceDocuments;
+  readonly sessionImports: SessionImports;
   readonly care: StorageCare;
   /** Stored records that could not be read and were set aside [S4]. */
   readonly damaged: readonly DamagedRecord[];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 
-import { isSessionEvent } from '@/agent/loop';
 import {
   callId,
   eventAt,
@@ -14,7 +13,7 @@ import {
   type SessionHappening,
 } from '@/domain/sessions';
 import { emptyWorkspace, millis, snapshotOf } from '@/domain/workspace';
-import { parsedDocument } from '@/testing/documents';
+import { isReadableEvent as isSessionEvent, parsedDocument } from '@/testing/documents';
 import { queueEvents, sampleEvents } from '@/testing/sample-events';
 
 import { MemoryJournal } from '../memory/memory-journal';

@@ -1,1 +1,1 @@
-export { createConnections, type ConnectionPorts, type Connections } from './connections';
+export { createConnections, type Connections } from './connections';

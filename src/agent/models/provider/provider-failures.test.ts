@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
-import type { ModelRunEnd } from '@/agent';
 import { gate } from '@/testing/model-scripts';
 import { ModelTrial } from '@/testing/model-trial';
 import { canaryKey, ProviderBench } from '@/testing/provider-bench';
 import { brokenOff, events, json, refused, spoken, webPage } from '@/testing/provider-replies';
 import type { ProviderReply } from '@/testing/provider-server';
+
+import type { ModelRunEnd } from '../../loop/model-loop';
 
 const benches: ProviderBench[] = [];
 

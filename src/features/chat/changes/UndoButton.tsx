@@ -18,7 +18,7 @@ export function UndoButton({ commitIds, what }: UndoButtonProps) {
     case 'unknown':
       return null;
     case 'taken-back':
-      return <span className="px-2 text-sm text-text-muted">Taken back with other changes</span>;
+      return <span className="px-2 text-sm text-text-muted">Taken back</span>;
     case 'undo':
     case 'redo':
       return (

@@ -1,5 +1,7 @@
 import type { SessionStatus } from '@/domain/sessions';
 
+import { isRunActive } from '../run/run-words';
+
 /** The part of a key press that decides. */
 export interface ComposerKey {
   readonly key: string;
@@ -28,14 +30,9 @@ export function composerKeyMeaning(
   return situation.isTouch ? 'leave' : 'send';
 }
 
-/** Whether Escape stops the run: not while it waits for the person, where nothing is under way and a request would be lost. */
-export function doesEscapeCancel(status: SessionStatus): boolean {
-  return status === 'running';
-}
-
 /** Says in the empty composer what Enter does now. */
 export function composerPlaceholder(status: SessionStatus, isTouch: boolean): string {
-  const isActive = status === 'running' || status === 'awaiting_user';
+  const isActive = isRunActive(status);
   if (isTouch) return isActive ? 'Message Momentum. Enter starts a new line' : 'Message Momentum';
   return isActive
     ? 'Message Momentum. Enter interrupts and sends, Alt+Enter queues'

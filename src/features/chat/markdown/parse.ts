@@ -88,14 +88,24 @@ function blockOf(token: BlockToken, depth: number): BlockNode {
       return { type: 'line', children: token.tokens ? inlinesOf(token.tokens, depth) : [textNode(token)] };
     case 'heading':
       return { type: 'heading', depth: token.depth, children: inlinesOf(token.tokens, depth) };
-    case 'code':
-      return { type: 'code', language: token.lang?.split(/\s/, 1)[0] ?? '', text: token.text };
     case 'blockquote':
       return { type: 'quote', blocks: blocksOf(token.tokens, depth + 1) };
     case 'list':
       return listOf(token, depth);
     case 'table':
       return tableOf(token, depth);
+    case 'code':
+    case 'hr':
+    case 'html':
+      return bareBlockOf(token);
+  }
+}
+
+/** What holds no marked-up text. */
+function bareBlockOf(token: Extract<BlockToken, { readonly type: 'code' | 'hr' | 'html' }>): BlockNode {
+  switch (token.type) {
+    case 'code':
+      return { type: 'code', language: token.lang?.split(/\s/, 1)[0] ?? '', text: token.text };
     case 'hr':
       return { type: 'rule' };
     case 'html':

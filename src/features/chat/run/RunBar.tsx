@@ -1,5 +1,5 @@
 import { Square } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 
 import type { SessionId } from '@/domain/sessions';
 import { useOpenSession, useSessionServices } from '@/state/sessions';
@@ -19,7 +19,7 @@ export function RunBar({ onCancelled }: RunBarProps) {
   const failure = useOpenSession((view) => newestAnswer(view)?.failure?.message ?? null, null);
   const sessionId = useOpenSession((view) => view.id, null);
   return (
-    <div className="flex min-h-9 items-center gap-2 px-1">
+    <div className="flex min-h-9 items-center gap-2 px-1 py-1">
       <div
         role="status"
         aria-label="Run status"
@@ -59,10 +59,13 @@ function CancelRun({ sessionId, onCancelled }: RunBarProps & { readonly sessionI
 export function useCancelRun(): (sessionId: SessionId) => Promise<void> {
   const { engine } = useSessionServices();
   const toasts = useToasts();
-  return async (sessionId) => {
-    const problem = await engine
-      .command({ type: 'cancel', sessionId })
-      .then((reply) => (reply.type === 'refused' ? reply.message : null), failureInWords);
-    if (problem !== null) toasts.add({ id: 'cancel-problem', tone: 'danger', title: problem });
-  };
+  return useCallback(
+    async (sessionId) => {
+      const problem = await engine
+        .command({ type: 'cancel', sessionId })
+        .then((reply) => (reply.type === 'refused' ? reply.message : null), failureInWords);
+      if (problem !== null) toasts.add({ id: 'cancel-problem', tone: 'danger', title: problem });
+    },
+    [engine, toasts],
+  );
 }

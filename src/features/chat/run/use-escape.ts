@@ -2,12 +2,12 @@ import { useEffect, type RefObject } from 'react';
 
 import { useOpenSession } from '@/state/sessions';
 
-import { doesEscapeCancel } from '../composer/composer-keys';
+import { isRunActive } from './run-words';
 import { useCancelRun } from './RunBar';
 
 /**
  * Escape stops the run, when it is pressed in the conversation or nowhere in particular and means nothing else there: not in a menu, not
- * in a dialog, and not in a field other than the composer.
+ * in a question or an approval, which it must not decide [Q5], and not in a field other than the composer.
  */
 export function useEscape(
   root: RefObject<HTMLElement | null>,
@@ -17,7 +17,7 @@ export function useEscape(
   const sessionId = useOpenSession((view) => view.id, null);
   const cancel = useCancelRun();
   useEffect(() => {
-    if (sessionId === null || !doesEscapeCancel(status)) return undefined;
+    if (sessionId === null || !isRunActive(status)) return undefined;
     function press(event: KeyboardEvent): void {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
       if (!isOurs(event.target) || sessionId === null) return;
@@ -27,9 +27,7 @@ export function useEscape(
     function isOurs(target: EventTarget | null): boolean {
       if (target === document.body || target === composer.current) return true;
       if (!(target instanceof HTMLElement) || root.current?.contains(target) !== true) return false;
-      return (
-        target.closest('input, textarea, select, [role="dialog"], [role="menu"], [role="listbox"]') === null
-      );
+      return target.closest(elsewhere) === null;
     }
     window.addEventListener('keydown', press);
     return () => {
@@ -37,3 +35,5 @@ export function useEscape(
     };
   }, [root, composer, status, sessionId, cancel]);
 }
+
+const elsewhere = 'input, textarea, select, [role="dialog"], [role="group"], [role="menu"], [role="listbox"]';

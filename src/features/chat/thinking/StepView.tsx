@@ -9,15 +9,14 @@ import { UndoButton } from '../changes/UndoButton';
 import { useChat } from '../chat-context';
 import { SafeText } from '../markdown/SafeText';
 import { useNow } from '../use-now';
-import { stepStatusWords, stepTime, stepTypeWords } from './step-words';
+import { stepFacts, stepStatusWords } from './step-words';
 
 /** One step of the visible thinking, with its kind and how it stands, in a picture and in words. */
 export const StepView = memo(function StepView({ step }: { readonly step: ThinkingStep }) {
   const { folds } = useChat();
   const isOpen = useStore(folds, (state) => state[step.id] ?? false);
   const detailsId = useId();
-  const isRunning = step.status === 'in_progress';
-  const time = stepTime(step, useNow(isRunning, 1_000));
+  const now = useNow(step.status === 'in_progress', 1_000);
   const isDropped = step.status === 'cancelled' && step.type !== 'planning' && step.type !== 'reasoning';
   /** The arguments of a call, and what the model was told of it. What was planned follows as calls. */
   const hasDetails = (step.type === 'tool_call' || step.type === 'result') && step.detail.trim() !== '';
@@ -25,25 +24,24 @@ export const StepView = memo(function StepView({ step }: { readonly step: Thinki
     <li
       data-step-type={step.type}
       data-step-status={step.status}
-      className="group/step relative flex gap-2.5 pb-2.5 last:pb-1"
+      className="group/step flex gap-2.5 pb-1 last:pb-0"
     >
-      <span className="flex w-4 shrink-0 flex-col items-center pt-1">
+      <span className="flex w-4 shrink-0 flex-col items-center pt-[0.4375rem]">
         <StatusIcon status={step.status} />
         <span aria-hidden className="mt-1 w-px flex-1 bg-border group-last/step:hidden" />
       </span>
       <div className="min-w-0 flex-1">
-        <div className="flex flex-wrap items-baseline gap-x-2 text-base">
+        <div className="flex min-h-7 flex-wrap items-center gap-x-2 text-base">
           <span className={classes('min-w-0 break-words', isDropped && 'text-text-muted line-through')}>
             <SafeText text={step.title} />
           </span>
-          <span className="text-sm text-text-muted">
-            {stepTypeWords[step.type]}
-            <StatusWord status={step.status} />
-            {time !== null && <span className="tabular-nums"> · {time}</span>}
+          <span className="text-sm text-text-muted tabular-nums">
+            {stepFacts(step, now)}
+            {step.status === 'completed' && <VisuallyHidden> {stepStatusWords.completed}</VisuallyHidden>}
           </span>
           {hasDetails && <DetailsButton stepId={step.id} contentId={detailsId} />}
           {step.commitId !== null && (
-            <span className="-my-1 ml-auto">
+            <span className="ml-auto">
               <UndoButton commitIds={[step.commitId]} what="this step" />
             </span>
           )}
@@ -87,12 +85,6 @@ function DetailsButton({ stepId, contentId }: DetailsButtonProps) {
       Details
     </button>
   );
-}
-
-/** What went as it should is said by its picture to those who see it; everything else is said to everybody. */
-function StatusWord({ status }: Pick<ThinkingStep, 'status'>) {
-  const word = ` · ${stepStatusWords[status]}`;
-  return status === 'completed' ? <VisuallyHidden>{word}</VisuallyHidden> : word;
 }
 
 function StatusIcon({ status }: Pick<ThinkingStep, 'status'>) {

@@ -50,7 +50,11 @@ export function ThinkingProcess({ answer, steps }: ThinkingProcessProps) {
         </span>
       </div>
       {isOpen && (
-        <ol id={`${id}-steps`} aria-label="Thinking steps" className="mt-1 flex flex-col">
+        <ol
+          id={`${id}-steps`}
+          aria-label="Thinking steps"
+          className="mt-1 mb-2 flex flex-col rounded-xl border border-border bg-surface-raised px-3 py-2"
+        >
           {steps.map((step) => (
             <StepView key={step.id} step={step} />
           ))}

@@ -3,7 +3,7 @@ import type { Millis } from '@/domain/workspace';
 
 import { durationWords } from '../changes/receipt-words';
 
-export const stepTypeWords = {
+const stepTypeWords = {
   reasoning: 'Reasoning',
   planning: 'Planning',
   tool_call: 'Tool call',
@@ -36,8 +36,23 @@ export function thinkingSummary(answer: Answer, steps: readonly ThinkingStep[]):
   return `${lead} ${time} · ${actions === 1 ? '1 action' : `${String(actions)} actions`}`;
 }
 
+/**
+ * What stands beside a step's title: its kind, how it stands and how long it took. A title that is its kind does not say it twice, and
+ * what went as it should is said by its picture, to be said in words to those who do not see it.
+ */
+export function stepFacts(step: ThinkingStep, now: Millis): string {
+  const type = stepTypeWords[step.type];
+  return [
+    step.title === type ? '' : type,
+    step.status === 'completed' ? '' : stepStatusWords[step.status],
+    stepTime(step, now) ?? '',
+  ]
+    .filter((fact) => fact !== '')
+    .join(' · ');
+}
+
 /** How long a step took, or has taken so far; null where a time would say nothing. */
-export function stepTime(step: ThinkingStep, now: Millis): string | null {
+function stepTime(step: ThinkingStep, now: Millis): string | null {
   if (step.status === 'pending' || step.type === 'result') return null;
   const elapsed = (step.endedAt ?? now) - step.startedAt;
   return elapsed < 50 && step.endedAt !== null ? null : durationWords(Math.max(0, elapsed));

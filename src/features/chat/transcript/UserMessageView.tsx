@@ -45,7 +45,7 @@ export const UserMessageView = memo(function UserMessageView({ message }: { read
           >
             <SafeText text={message.text} />
           </div>
-          <div className="-mb-3 flex min-h-7 items-center gap-0.5 opacity-0 transition-opacity group-focus-within/message:opacity-100 group-hover/message:opacity-100 pointer-coarse:opacity-100">
+          <div className="-mb-4 flex min-h-7 items-center gap-0.5 opacity-0 transition-opacity group-focus-within/message:opacity-100 group-hover/message:opacity-100 pointer-coarse:opacity-100">
             <MessageTime at={message.at} />
             <CopyButton label="Copy message" text={() => message.text} />
             {!message.isReplaced && (

@@ -52,5 +52,5 @@ export function Welcome({ onPrompt, children }: WelcomeProps) {
 const examples = [
   'What is overdue?',
   "Create a task 'Deploy API' and add subtasks 'Update docs' and 'Run tests'",
-  'Send a status update for Website launch to all stakeholders',
+  'Email a status update for Website launch to all stakeholders',
 ] as const;

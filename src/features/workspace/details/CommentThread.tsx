@@ -9,6 +9,7 @@ import { Avatar, Button, Field, IconButton, TextArea } from '@/ui';
 import { useChange } from '../change/change-context';
 import { problemWords, type ChangeOutcome } from '../change/changes';
 import { focusOnArrival } from '../focus-on-arrival';
+import { usePanel } from '../panel-context';
 import { momentWords } from '../words/moment-words';
 
 /** How the person who uses the app is called beside what they say. */
@@ -48,6 +49,7 @@ export function CommentThread({ projectId, taskId }: CommentThreadProps) {
       <CommentForm
         label="Add a comment"
         text=""
+        draftKey={`comment:${taskId ?? projectId}`}
         submitLabel="Comment"
         fieldRef={field}
         onSubmit={(text) =>
@@ -60,11 +62,15 @@ export function CommentThread({ projectId, taskId }: CommentThreadProps) {
 
 function CommentItem({ comment, onGone }: { readonly comment: Comment; readonly onGone: () => void }) {
   const { attempt, change } = useChange();
-  const [isEditing, setIsEditing] = useState(false);
+  const { drafts } = usePanel();
+  const draftKey = `comment-edit:${comment.id}`;
+  const [editing, setEditing] = useState<Editing>(() =>
+    drafts.read(draftKey) === '' ? 'none' : 'taken-up-again',
+  );
   const editButton = useRef<HTMLButtonElement>(null);
 
   function stopEditing() {
-    setIsEditing(false);
+    setEditing('none');
     requestAnimationFrame(() => editButton.current?.focus());
   }
 
@@ -82,7 +88,7 @@ function CommentItem({ comment, onGone }: { readonly comment: Comment; readonly 
             <bdi className="font-medium break-words">{comment.author}</bdi>
             <span className="text-sm text-text-muted tabular-nums">{momentWords(comment.at)}</span>
           </p>
-          {!isEditing && (
+          {editing === 'none' && (
             <span className="flex">
               <IconButton
                 ref={editButton}
@@ -90,7 +96,7 @@ function CommentItem({ comment, onGone }: { readonly comment: Comment; readonly 
                 label="Edit comment"
                 icon={<Pencil aria-hidden />}
                 onClick={() => {
-                  setIsEditing(true);
+                  setEditing('begun');
                 }}
               />
               <IconButton
@@ -102,12 +108,13 @@ function CommentItem({ comment, onGone }: { readonly comment: Comment; readonly 
             </span>
           )}
         </div>
-        {isEditing ? (
+        {editing !== 'none' ? (
           <CommentForm
             label="Edit comment"
             text={comment.text}
+            draftKey={draftKey}
             submitLabel="Save"
-            startsFocused
+            startsFocused={editing === 'begun'}
             onSubmit={(text) => attempt((commands) => commands.editComment(comment.id, text))}
             onDone={stopEditing}
             onCancel={stopEditing}
@@ -122,9 +129,14 @@ function CommentItem({ comment, onGone }: { readonly comment: Comment; readonly 
   );
 }
 
+/** An edit that was left half-way goes on without taking the focus: nobody has asked for it just now. */
+type Editing = 'none' | 'begun' | 'taken-up-again';
+
 interface CommentFormProps {
   readonly label: string;
   readonly text: string;
+  /** Where a text that is not submitted yet is kept. */
+  readonly draftKey: string;
   readonly submitLabel: string;
   readonly startsFocused?: boolean;
   readonly fieldRef?: RefObject<HTMLTextAreaElement | null>;
@@ -136,6 +148,7 @@ interface CommentFormProps {
 function CommentForm({
   label,
   text,
+  draftKey,
   submitLabel,
   startsFocused = false,
   fieldRef,
@@ -143,9 +156,15 @@ function CommentForm({
   onDone,
   onCancel,
 }: CommentFormProps) {
-  const [draft, setDraft] = useState(text);
+  const { drafts } = usePanel();
+  const [draft, setDraft] = useState(() => drafts.read(draftKey) || text);
   const [problem, setProblem] = useState<string | null>(null);
   const isSubmitting = useRef(false);
+
+  function write(next: string) {
+    setDraft(next);
+    drafts.write(draftKey, next === text ? '' : next);
+  }
 
   async function submit() {
     if (isSubmitting.current) return;
@@ -154,8 +173,14 @@ function CommentForm({
     isSubmitting.current = false;
     if (outcome.type === 'invalid') return setProblem(problemWords(outcome.problems));
     if (outcome.type === 'failed') return;
-    setDraft((current) => (current === draft ? text : current));
+    // More may have been written meanwhile.
+    if (drafts.read(draftKey) === draft) write(text);
     onDone?.();
+  }
+
+  function cancel(leave: () => void) {
+    write(text);
+    leave();
   }
 
   function press(event: KeyboardEvent) {
@@ -166,7 +191,7 @@ function CommentForm({
     } else if (event.key === 'Escape' && onCancel !== undefined) {
       event.preventDefault();
       event.stopPropagation();
-      onCancel();
+      cancel(onCancel);
     }
   }
 
@@ -186,7 +211,7 @@ function CommentForm({
           placeholder={label}
           value={draft}
           onValueChange={(next) => {
-            setDraft(next);
+            write(next);
             setProblem(null);
           }}
           onKeyDown={press}
@@ -194,7 +219,12 @@ function CommentForm({
       </Field>
       <div className="flex justify-end gap-2">
         {onCancel !== undefined && (
-          <Button size="sm" onClick={onCancel}>
+          <Button
+            size="sm"
+            onClick={() => {
+              cancel(onCancel);
+            }}
+          >
             Cancel
           </Button>
         )}

@@ -21,14 +21,16 @@ export const AddRowView = memo(function AddRowView({ row }: { readonly row: AddR
   const element = useRef<HTMLDivElement>(null);
   const { mark } = useRowDrag(element, row);
   return (
-    <div ref={element} data-row-key={key} className="relative pr-1 pl-6 pointer-coarse:pl-7">
+    <div ref={element} data-row-key={key} className="relative pr-1 pl-6 pointer-coarse:pl-9.5">
       <DropLine mark={mark} />
       <AddTaskField
         label={`Add a task to ${name}`}
         placeholder="Add a task"
         place={{ projectId: row.projectId }}
-        draft={panel.drafts.get(key) ?? ''}
-        onDraft={(text) => panel.drafts.set(key, text)}
+        draft={panel.drafts.read(key)}
+        onDraft={(text) => {
+          panel.drafts.write(key, text);
+        }}
         onLeave={() => {
           panel.focusRow(lastTask === undefined ? `project:${row.projectId}` : `task:${lastTask}`);
         }}

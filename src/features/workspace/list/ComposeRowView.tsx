@@ -43,7 +43,7 @@ export function ComposeRowView({ row }: { readonly row: ComposeRow }) {
         onBlurEmpty={close}
         tabIndex={0}
         isRowFocus
-        className="pl-5 pointer-coarse:pl-6"
+        className="pl-5 pointer-coarse:pl-8.5"
       />
     </div>
   );

@@ -128,7 +128,7 @@ function PresentTask({ row, task }: { readonly row: TaskRow; readonly task: Task
         tabIndex={isActive ? 0 : -1}
         isRowFocus
       />
-      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-0.5 pl-1.5 pointer-coarse:min-h-11 pointer-coarse:py-2">
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-0.5 pl-1.5 pointer-coarse:min-h-11 pointer-coarse:gap-y-2.5 pointer-coarse:py-2.5">
         {isRenaming ? (
           <RenameField
             label="Title"
@@ -150,7 +150,7 @@ function PresentTask({ row, task }: { readonly row: TaskRow; readonly task: Task
               if (event.key === 'Enter') openDetails();
             }}
             className={classes(
-              'min-w-0 flex-[1_1_12rem] py-0.5 [overflow-wrap:anywhere] transition-colors',
+              'relative min-w-0 flex-[1_1_12rem] py-0.5 [overflow-wrap:anywhere] transition-colors pointer-coarse:before:absolute pointer-coarse:before:inset-x-0 pointer-coarse:before:-inset-y-2.5',
               isDone && 'text-text-muted line-through decoration-from-font',
               !row.isMatch && 'text-text-muted italic',
             )}
@@ -158,7 +158,7 @@ function PresentTask({ row, task }: { readonly row: TaskRow; readonly task: Task
             {task.title}
           </span>
         )}
-        <span className="flex max-w-full min-w-0 flex-wrap items-center gap-x-2.5 gap-y-0.5 text-sm text-text-muted empty:hidden">
+        <span className="flex max-w-full min-w-0 flex-wrap items-center gap-x-2.5 gap-y-0.5 text-sm text-text-muted empty:hidden pointer-coarse:gap-y-5">
           {hasArrived && (
             <span className="rounded-sm bg-accent px-1 text-xs font-medium text-accent-contrast">
               Updated
@@ -177,7 +177,10 @@ function PresentTask({ row, task }: { readonly row: TaskRow; readonly task: Task
               onClick={() => {
                 panel.ask({ type: 'assign', id: task.id });
               }}
-              className="rounded-full"
+              className={classes(
+                'rounded-full pointer-coarse:-ml-2.5 pointer-coarse:justify-center',
+                fingerClass,
+              )}
             >
               <Avatar name={assignee.name} seed={assignee.id} size="sm" />
             </button>
@@ -203,10 +206,14 @@ function PresentTask({ row, task }: { readonly row: TaskRow; readonly task: Task
   );
 }
 
+/** Room for a finger, without making the line it stands in any higher than the line's own room. */
+const fingerClass =
+  'pointer-coarse:relative pointer-coarse:-my-2.5 pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:items-center';
+
 function BranchButton({ row, title }: { readonly row: TaskRow; readonly title: string }) {
   const { view } = usePanel();
   if (row.branch === 'leaf' || !row.canCollapse)
-    return <span aria-hidden className="size-5 shrink-0 pointer-coarse:w-6" />;
+    return <span aria-hidden className="size-5 shrink-0 pointer-coarse:w-8.5" />;
   const isExpanded = row.branch === 'expanded';
   return (
     <button
@@ -217,7 +224,7 @@ function BranchButton({ row, title }: { readonly row: TaskRow; readonly title: s
       onClick={() => {
         view.setState(({ collapsed }) => ({ collapsed: toggled(collapsed, row.id) }));
       }}
-      className="mt-0.5 inline-flex size-5 shrink-0 items-center justify-center rounded-sm text-text-muted hover:bg-pressed hover:text-text pointer-coarse:mt-0 pointer-coarse:h-11 pointer-coarse:w-6"
+      className="mt-0.5 inline-flex size-5 shrink-0 items-center justify-center rounded-sm text-text-muted hover:bg-pressed hover:text-text pointer-coarse:relative pointer-coarse:mt-0 pointer-coarse:h-11 pointer-coarse:w-8.5 pointer-coarse:before:absolute pointer-coarse:before:inset-y-0 pointer-coarse:before:right-0 pointer-coarse:before:-left-3"
     >
       <ChevronDown
         aria-hidden
@@ -242,6 +249,7 @@ function DueMark({ task, today }: { readonly task: Task; readonly today: IsoDate
       }}
       className={classes(
         'inline-flex items-center gap-1 rounded-sm tabular-nums hover:text-text hover:underline',
+        fingerClass,
         isLate && 'font-medium text-danger-text hover:text-danger-text',
         task.status !== 'done' &&
           task.dueDate === today &&

@@ -4,7 +4,7 @@ import { downloadText } from '@/features/documents';
 import { useWorkspaceServices } from '@/state/workspace';
 import { Button, Dialog } from '@/ui';
 
-import type { OpenApp } from './startup';
+import type { OpenApp } from '../startup';
 
 export interface DamagedDialogProps {
   readonly open: boolean;

@@ -1,0 +1,54 @@
+import type { Clock, Journal } from '@/agent';
+import type { SessionServices } from '@/state/sessions';
+import type { SessionDocument, SessionImports, SessionStanding } from '@/state/workspace';
+import { importSession, sessionStanding, type SessionExchange } from '@/storage';
+
+export interface ImportPorts {
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly engine: Pick<SessionServices['engine'], 'command'>;
+  /** The list of sessions is another one. */
+  readonly onImported: () => void;
+}
+
+/** Brings sessions of a file to this device. */
+export function openSessionImports({ journal, clock, engine, onImported }: ImportPorts): SessionImports {
+  return {
+    async review(sessions) {
+      const exchange = await exchangeWith(journal);
+      const standings: SessionStanding[] = [];
+      for (const session of sessions) standings.push(await sessionStanding(exchange, session));
+      return standings;
+    },
+    async import(sessions) {
+      const exchange = await exchangeWith(journal);
+      try {
+        for (const session of sessions) {
+          const standing = await importSession(exchange, session, clock.now());
+          // The engine may have it open, so it does the bringing back.
+          if (standing === 'deleted') {
+            await engine.command({ type: 'restore-session', sessionId: session.id });
+          }
+        }
+      } finally {
+        onImported();
+      }
+    },
+  };
+}
+
+/** Brings back what a backup holds before anything else of the app is open. */
+export async function importAtOpening(
+  { journal, clock }: Pick<ImportPorts, 'journal' | 'clock'>,
+  sessions: readonly SessionDocument[],
+): Promise<void> {
+  if (sessions.length === 0) return;
+  const exchange = await exchangeWith(journal);
+  for (const session of sessions) await importSession(exchange, session, clock.now());
+}
+
+/** The agent's shapes of events are fetched when they are needed. */
+async function exchangeWith(journal: Journal): Promise<SessionExchange> {
+  const { isSessionEvent } = await import('@/agent/loop');
+  return { journal, isSessionEvent };
+}

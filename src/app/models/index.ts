@@ -1,0 +1,1 @@
+export { openModels, type OpenModels } from './open-models';

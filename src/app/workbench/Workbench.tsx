@@ -1,0 +1,176 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+
+import type { PersonRequest } from '@/domain/sessions';
+import { snapshotOf } from '@/domain/workspace';
+import { Conversation } from '@/features/chat';
+import { downloadText, exportFileName } from '@/features/documents';
+import { SessionUsage } from '@/features/models';
+import { RequestCard, useOpenRequestKey } from '@/features/requests';
+import { SessionsNav } from '@/features/sessions';
+import { ModeChips, type SettingsSection } from '@/features/settings';
+import {
+  AppMenu,
+  AppShell,
+  ExampleNote,
+  SaveStatus,
+  StorageNotices,
+  UndoConflictDialog,
+  useExample,
+  useShortcutsKey,
+} from '@/features/shell';
+import { WorkspacePanel } from '@/features/workspace';
+import { SessionServicesContext, useOpenSession, useSessionServices } from '@/state/sessions';
+import { useWorkspaceServices, WorkspaceServicesContext } from '@/state/workspace';
+import { ToastProvider, TooltipProvider } from '@/ui';
+
+import type { OpenApp } from '../startup';
+import { BenchDialogs } from './BenchDialogs';
+import { useOpenDialog } from './open-dialog';
+import { PanelActions } from './PanelActions';
+import { useAnnouncements } from './use-announcements';
+import { useGlobalKeys } from './use-global-keys';
+import { usePageTitle } from './use-page-title';
+import { usePaletteGroups } from './use-palette';
+
+/** The whole screen of an open workspace, put together from the features. */
+export function Workbench({ app }: { readonly app: OpenApp }) {
+  // Answers are cached for one workspace: another one asks anew.
+  const [queries] = useState(() => new QueryClient());
+  return (
+    <QueryClientProvider client={queries}>
+      <WorkspaceServicesContext value={app.services}>
+        <SessionServicesContext value={app.sessions}>
+          <TooltipProvider>
+            <ToastProvider>
+              <Bench app={app} />
+            </ToastProvider>
+          </TooltipProvider>
+        </SessionServicesContext>
+      </WorkspaceServicesContext>
+    </QueryClientProvider>
+  );
+}
+
+function Bench({ app }: { readonly app: OpenApp }) {
+  const { health } = app;
+  const { commands, store, documents, clock } = useWorkspaceServices();
+  const { goTo } = useSessionServices();
+  const announcements = useAnnouncements();
+  const example = useExample();
+  const dialog = useOpenDialog();
+  const [section, setSection] = useState<SettingsSection | null>(null);
+  const { show } = dialog;
+
+  const showSettings = useCallback(
+    (wanted: SettingsSection | null) => {
+      setSection(wanted);
+      show('settings');
+    },
+    [show],
+  );
+  const startSession = useCallback(() => {
+    goTo(null);
+  }, [goTo]);
+  const actions = {
+    onNewSession: startSession,
+    onActivity: () => {
+      show('activity');
+    },
+    onPeople: () => {
+      show('people');
+    },
+    onOutbox: () => {
+      show('outbox');
+    },
+    onSettings: () => {
+      showSettings(null);
+    },
+    onExport: exportWorkspace,
+    onImport: () => {
+      show('import');
+    },
+    onStorage: () => {
+      show('storage');
+    },
+    onShortcuts: useCallback(() => {
+      show('shortcuts');
+    }, [show]),
+    onPalette: useCallback(() => {
+      show('palette');
+    }, [show]),
+  };
+  useShortcutsKey(actions.onShortcuts);
+  useGlobalKeys(actions);
+  usePageTitle();
+  useOpenRequestKey();
+  const palette = usePaletteGroups(dialog.name === 'palette', actions);
+
+  function exportWorkspace() {
+    downloadText(exportFileName(clock.today()), documents.serialise(snapshotOf(store.getState().workspace)));
+  }
+
+  async function removeExample(): Promise<void> {
+    if (example === null) return;
+    try {
+      announcements.ended(await commands.removeExample(example));
+    } catch (cause) {
+      announcements.failed(cause);
+    }
+  }
+
+  return (
+    <>
+      <AppShell
+        notices={
+          <StorageNotices
+            health={health}
+            onExport={exportWorkspace}
+            onShowDamaged={() => {
+              show('damaged');
+            }}
+          />
+        }
+        headerEnd={
+          <>
+            <SaveStatus health={health} />
+            <AppMenu {...actions} onRemoveExample={() => void removeExample()} />
+          </>
+        }
+        Sessions={SessionsNav}
+        conversation={
+          <Conversation
+            renderRequest={renderRequest}
+            chips={
+              <>
+                <ModeChips onOpenSettings={showSettings} />
+                <SessionUsage />
+              </>
+            }
+            emptyState={example !== null && <ExampleNote onRemove={() => void removeExample()} />}
+          />
+        }
+        workspace={<WorkspacePanel headerActions={<PanelActions {...actions} />} />}
+      />
+      <BenchDialogs
+        app={app}
+        dialog={dialog}
+        announcements={announcements}
+        palette={palette}
+        section={section}
+        onExport={exportWorkspace}
+      />
+      <UndoConflictDialog onEnded={announcements.ended} onFailed={announcements.failed} />
+    </>
+  );
+}
+
+function renderRequest(request: PersonRequest) {
+  return <OpenSessionRequest request={request} />;
+}
+
+/** Requests are drawn inside the session that is open. */
+function OpenSessionRequest({ request }: { readonly request: PersonRequest }) {
+  const sessionId = useOpenSession(({ id }) => id, null);
+  return sessionId === null ? null : <RequestCard sessionId={sessionId} request={request} />;
+}

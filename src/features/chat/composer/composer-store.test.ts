@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest';
+
+import { newView, sessionId, turnId, type SessionId } from '@/domain/sessions';
+import { millis } from '@/domain/workspace';
+import {
+  createSessionsStore,
+  type EngineCommand,
+  type EngineReply,
+  type SessionServices,
+} from '@/state/sessions';
+
+import { createComposerStore, type ComposerStore } from './composer-store';
+
+const a = sessionId('a');
+const b = sessionId('b');
+
+/** An engine whose replies wait until the test gives them. */
+class Desk {
+  readonly sent: EngineCommand[] = [];
+  readonly texts = new Map<string, string>();
+  readonly services: SessionServices;
+  readonly composer: ComposerStore;
+  readonly #waiting: ((reply: EngineReply | Error) => void)[] = [];
+  #turns = 0;
+
+  constructor() {
+    const store = createSessionsStore(
+      {
+        sessions: () => Promise.resolve([]),
+        open: (id) => Promise.resolve(newView(id, millis(0))),
+        subscribe: () => () => undefined,
+      },
+      String,
+    );
+    this.services = {
+      store,
+      engine: {
+        command: (command) => {
+          this.sent.push(command);
+          return new Promise((resolve, reject) => {
+            this.#waiting.push((reply) => {
+              if (reply instanceof Error) reject(reply);
+              else resolve(reply);
+            });
+          });
+        },
+        draft: () => Promise.reject(new Error('not asked for')),
+        search: () => Promise.resolve([]),
+      },
+      drafts: {
+        read: (key) => this.texts.get(key) ?? '',
+        write: (key, text) => {
+          if (text === '') this.texts.delete(key);
+          else this.texts.set(key, text);
+        },
+      },
+      mintTurn: () => {
+        this.#turns += 1;
+        return turnId(`turn-${String(this.#turns)}`);
+      },
+      modelName: 'A model',
+      goTo: (id) => {
+        this.goTo(id);
+      },
+      addressOf: () => '#',
+    };
+    this.composer = createComposerStore(this.services, String);
+  }
+
+  goTo(id: SessionId | null): void {
+    this.services.store.show(id);
+    this.composer.show(id);
+  }
+
+  /** Answers the oldest command that waits, and lets everything that follows from it happen. */
+  async reply(reply: EngineReply | Error): Promise<void> {
+    this.#waiting.shift()?.(reply);
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+
+  get text(): string {
+    return this.composer.getState().text;
+  }
+
+  get messages(): readonly string[] {
+    return this.sent.flatMap((command) => (command.type === 'send' ? [command.text] : []));
+  }
+}
+
+const done: EngineReply = { type: 'done', sessionId: a };
+const refused: EngineReply = { type: 'refused', code: 'busy', message: 'Another window is working.' };
+
+function deskAt(id: SessionId | null): Desk {
+  const desk = new Desk();
+  desk.goTo(id);
+  return desk;
+}
+
+describe('the composer', () => {
+  it('keeps the text until it is stored, and then is empty, also after a reload', async () => {
+    const desk = deskAt(a);
+    desk.composer.write('Hello');
+    void desk.composer.submit('interrupt');
+    expect(desk.text).toBe('Hello');
+    expect(desk.texts.get('composer:a')).toBe('Hello');
+
+    await desk.reply(done);
+    expect(desk.text).toBe('');
+    expect(desk.texts.size).toBe(0);
+    expect(desk.sent).toEqual([
+      { type: 'send', sessionId: a, turnId: 'turn-1', text: 'Hello', mode: 'interrupt' },
+    ]);
+  });
+
+  it('[I1] sends once however often it is asked to, and the same text again when it is written again', async () => {
+    const desk = deskAt(a);
+    desk.composer.write('Hello');
+    void desk.composer.submit('interrupt');
+    void desk.composer.submit('interrupt');
+    await desk.reply(done);
+    void desk.composer.submit('interrupt');
+    expect(desk.messages).toEqual(['Hello']);
+
+    desk.composer.write('Hello');
+    void desk.composer.submit('queue');
+    expect(desk.sent.at(-1)).toMatchObject({ text: 'Hello', turnId: 'turn-2', mode: 'queue' });
+  });
+
+  it('keeps what could not be sent, says why, and tries the same turn again [I1]', async () => {
+    const desk = deskAt(a);
+    desk.composer.write('Hello');
+    void desk.composer.submit('interrupt');
+    await desk.reply(refused);
+    expect(desk.composer.getState()).toEqual({
+      text: 'Hello',
+      sending: { type: 'refused', message: 'Another window is working.' },
+    });
+
+    void desk.composer.submit('interrupt');
+    await desk.reply(new Error('The disk is full.'));
+    expect(desk.composer.getState().sending).toEqual({
+      type: 'refused',
+      message: 'Error: The disk is full.',
+    });
+
+    void desk.composer.submit('interrupt');
+    await desk.reply(done);
+    expect(desk.sent.map((command) => ('turnId' in command ? command.turnId : ''))).toEqual([
+      'turn-1',
+      'turn-1',
+      'turn-1',
+    ]);
+  });
+
+  it('keeps what was written while the text was being sent', async () => {
+    const desk = deskAt(a);
+    desk.composer.write('Hello');
+    void desk.composer.submit('interrupt');
+    desk.composer.write('Hello\nand more');
+    await desk.reply(done);
+    expect(desk.text).toBe('and more');
+    expect(desk.texts.get('composer:a')).toBe('and more');
+  });
+
+  it('takes the text along into the session that is made for it', async () => {
+    const desk = deskAt(null);
+    desk.composer.write('Hello');
+    void desk.composer.submit('interrupt');
+    await desk.reply(done);
+    expect(desk.text).toBe('Hello');
+    expect([...desk.texts]).toEqual([['composer:a', 'Hello']]);
+
+    await desk.reply(refused);
+    expect(desk.text).toBe('Hello');
+    expect(desk.composer.getState().sending.type).toBe('refused');
+    void desk.composer.submit('interrupt');
+    await desk.reply(done);
+    expect(desk.text).toBe('');
+    expect(desk.texts.size).toBe(0);
+  });
+
+  it('keeps a draft for each session, and leaves another one alone when a text arrives', async () => {
+    const desk = deskAt(a);
+    desk.composer.write('For A');
+    void desk.composer.submit('interrupt');
+    desk.goTo(b);
+    expect(desk.text).toBe('');
+    desk.composer.write('For A, said in B');
+    await desk.reply(done);
+    expect(desk.text).toBe('For A, said in B');
+    desk.goTo(a);
+    expect(desk.text).toBe('');
+    desk.goTo(b);
+    expect(desk.text).toBe('For A, said in B');
+  });
+
+  it('sends an example without touching what was begun, and keeps it when it could not be sent', async () => {
+    const desk = deskAt(a);
+    desk.composer.write('Begun');
+    void desk.composer.send('What is overdue?');
+    await desk.reply(done);
+    expect(desk.text).toBe('Begun');
+
+    desk.composer.write('');
+    void desk.composer.send('What is overdue?');
+    await desk.reply(refused);
+    expect(desk.text).toBe('What is overdue?');
+  });
+
+  it('sends nothing that is blank', async () => {
+    const desk = deskAt(a);
+    desk.composer.write('  \n ');
+    await desk.composer.submit('interrupt');
+    expect(desk.sent).toEqual([]);
+  });
+});

@@ -1,0 +1,2 @@
+export { ModelSettingsPanel } from './ModelSettingsPanel';
+export { SessionUsage } from './SessionUsage';
