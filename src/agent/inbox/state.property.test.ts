@@ -83,7 +83,6 @@ describe('a session under any hands', () => {
       expect(view?.findings).toEqual([]);
       const found = view === null ? [] : messagesIn(view);
       expect(known.filter((turn) => !found.includes(turn))).toEqual([]);
-      expect(view?.status).not.toBe('running');
       expect(await bench.ask(trial.session, 'Still there?')).toMatchObject({ status: 'completed' });
     });
   });

@@ -25,15 +25,15 @@ export class SessionHolds {
   /** @returns null when another window holds the session. */
   async use(log: SessionLog): Promise<HoldUse | null> {
     const known = this.#held.get(log.id);
-    if (known === undefined) return used(await this.#begin(log, this.#locks.tryHold(log.id)));
+    if (known === undefined) return begunUse(await this.#begin(log, this.#locks.tryHold(log.id)));
     const held = await known;
     // It may have been let go or lost while this waited.
-    return held?.isOver === false ? used(held) : this.use(log);
+    return held?.isOver === false ? begunUse(held) : this.use(log);
   }
 
   /** Uses a session whose lock this window has got already. */
   async adopt(log: SessionLog, hold: SessionHold): Promise<HoldUse | null> {
-    return used(await this.#begin(log, Promise.resolve(hold)));
+    return begunUse(await this.#begin(log, Promise.resolve(hold)));
   }
 
   /** Lets go at once, whoever uses it. */
@@ -48,11 +48,11 @@ export class SessionHolds {
     const forget = (): void => {
       if (this.#held.get(log.id) === begun) this.#held.delete(log.id);
     };
-    const begun = this.#taken(log, locked, forget);
+    const begun = this.#taken(log, locked, forget).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
     this.#held.set(log.id, begun);
-    void begun.then((held) => {
-      if (held === null) forget();
-    }, forget);
     return begun;
   }
 
@@ -62,7 +62,10 @@ export class SessionHolds {
     forget: () => void,
   ): Promise<Held | null> {
     const hold = await locked;
-    if (hold === null) return null;
+    if (hold === null) {
+      forget();
+      return null;
+    }
     hold.lost.addEventListener('abort', () => {
       this.#onLost(log.id);
     });
@@ -104,15 +107,15 @@ class Held {
   }
 }
 
-function used(held: Held | null): HoldUse | null {
-  return held === null ? null : useOf(held);
+function begunUse(held: Held | null): HoldUse | null {
+  return held === null ? null : newUse(held);
 }
 
-function useOf(held: Held): HoldUse {
+function newUse(held: Held): HoldUse {
   held.begin();
   let isEnded = false;
   return {
-    again: () => useOf(held),
+    again: () => newUse(held),
     end() {
       if (isEnded) return;
       isEnded = true;

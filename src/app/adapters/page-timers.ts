@@ -45,7 +45,7 @@ export function pageTimers(page: Window, makeWorker: () => TimerWorker | null): 
   });
 
   return {
-    now: own.now,
+    now: () => own.now(),
     after(durationMs, callback) {
       if (isBroken) return own.after(durationMs, callback);
       count += 1;
