@@ -2,35 +2,31 @@ import type {
   CallArguments,
   LiveText,
   RequestId,
-  SessionHappening,
   SessionId,
   SessionSummary,
   SessionView,
 } from '@/domain/sessions';
-import type { Millis } from '@/domain/workspace';
 
 import { auditSession } from './audit/audit-session';
 import type { ApprovalDraft, EngineCommand, EngineEvent, EngineReply, SessionUpdate } from './engine';
 import type { EnginePorts } from './engine-ports';
-import { canAdvance, isForInbox, SessionInbox } from './inbox/session-inbox';
+import { canAdvance, SessionInbox } from './inbox/session-inbox';
 import { SessionTurns } from './inbox/session-turns';
 import type { LocalEngine, WrittenSession } from './local-engine';
-import { closeDeadRun, markInDoubt } from './loop/close-dead-run';
-import { begunByContinuing, begunByMessage, done, refusal } from './loop/decisions';
+import { done, refusal } from './loop/decisions';
 import { OpenSessions } from './loop/open-sessions';
-import type { HoldUse } from './loop/session-holds';
+import { Recovery } from './loop/recovery';
 import type { SessionLog } from './loop/session-log';
 import { SessionRuns } from './loop/session-runs';
 import { StatusStream } from './loop/status-stream';
 import type { SessionHold } from './ports';
 import { SessionRequests } from './requests/session-requests';
+import { SessionCommands } from './session-commands';
 
 /** Makes the agent runtime. It first goes on with what dead pages left unfinished; commands wait until it has begun. */
 export function createEngine(ports: EnginePorts): LocalEngine {
   return new MomentumEngine(ports);
 }
-
-type SessionCommand = Exclude<EngineCommand, { readonly type: 'create-session' }>;
 
 class MomentumEngine implements LocalEngine {
   readonly #ports: EnginePorts;
@@ -44,6 +40,8 @@ class MomentumEngine implements LocalEngine {
   readonly #runs: SessionRuns;
   readonly #inbox: SessionInbox;
   readonly #requests: SessionRequests;
+  readonly #commands: SessionCommands;
+  readonly #recovery: Recovery;
   #isClosed = false;
   readonly #ready: Promise<void>;
 
@@ -64,6 +62,15 @@ class MomentumEngine implements LocalEngine {
     });
     this.#inbox = new SessionInbox(this.#runs);
     this.#requests = new SessionRequests(ports, this.#runs);
+    this.#recovery = new Recovery(ports, this.#runs);
+    this.#commands = new SessionCommands({
+      runs: this.#runs,
+      inbox: this.#inbox,
+      requests: this.#requests,
+      onListChanged: () => {
+        this.relist();
+      },
+    });
     this.#sessions = new OpenSessions(ports, {
       onChange: (view) => {
         this.#changed(view);
@@ -86,7 +93,7 @@ class MomentumEngine implements LocalEngine {
       await this.#ready;
       const log = await this.#sessions.get(sessionId);
       if (log === null || (log.isDeleted() && command.type !== 'restore-session')) return unknownSession;
-      const reply = await retriedOnConflict(() => this.#handle(log, command));
+      const reply = await retriedOnConflict(() => this.#commands.handle(log, command));
       void this.#advance(log);
       return reply;
     });
@@ -164,7 +171,7 @@ class MomentumEngine implements LocalEngine {
         hold.release();
         return;
       }
-      await this.#runs.whileAdopted(log, hold, (use) => this.#settle(log, use));
+      await this.#runs.whileAdopted(log, hold, (use) => this.#recovery.settle(log, use));
       void this.#advance(log);
     });
   }
@@ -214,88 +221,21 @@ class MomentumEngine implements LocalEngine {
     return done(id);
   }
 
-  async #handle(log: SessionLog, command: SessionCommand): Promise<EngineReply> {
-    await this.#requests.expireOverdue(log);
-    if (isForInbox(command)) return this.#inbox.handle(log, command);
-    switch (command.type) {
-      case 'resend':
-        return this.#runs.begin(log, (standing) => begunByMessage(standing, command));
-      case 'continue':
-        return this.#runs.begin(
-          log,
-          (standing) => begunByContinuing(standing, command.runId ?? null),
-          'refuse',
-        );
-      case 'cancel':
-        return this.#runs.cancel(log);
-      case 'retry-now':
-        this.#runs.get(log.id)?.retryNow();
-        return done(log.id);
-      case 'respond':
-        return this.#requests.respond(log, command);
-      case 'rename-session':
-        return this.#rename(log, command.title);
-      case 'delete-session': {
-        const reply = await this.#runs.cancel(log);
-        return reply.type === 'refused' ? reply : this.#noted(log, { type: 'session-deleted' });
-      }
-      case 'restore-session':
-        return log.isDeleted() ? this.#noted(log, { type: 'session-restored' }) : done(log.id);
-      case 'grant':
-        return this.#noted(log, { type: 'grant-given', tool: command.tool });
-      case 'revoke-grant':
-        return this.#noted(log, { type: 'grant-revoked', tool: command.tool });
-    }
-  }
-
-  async #rename(log: SessionLog, title: string): Promise<EngineReply> {
-    const line = title.replaceAll(/\s+/gu, ' ').trim();
-    if (line === '') return refusal('empty', 'A session needs a title.');
-    return this.#noted(log, { type: 'session-renamed', title: line });
-  }
-
-  #noted(log: SessionLog, happening: SessionHappening): Promise<EngineReply> {
-    return this.#runs.whileHeld(log, async () => {
-      await log.append([happening]);
-      if (happening.type === 'session-deleted' || happening.type === 'session-restored') this.relist();
-      return done(log.id);
-    });
-  }
-
   /** Opening a session goes on with what a dead page left in it. What cannot be opened now says so when somebody opens it. */
   async #goOn(): Promise<void> {
-    const summaries = await this.#ports.journal.summaries().catch(() => []);
-    for (const { id, status, updatedAt } of summaries) {
-      const waits = status === 'awaiting_user' && !this.#hasRested(updatedAt);
-      if (status === 'running' || waits) await this.#sessions.get(id).catch(() => null);
-    }
+    for (const id of await this.#recovery.unfinished()) await this.#sessions.get(id).catch(() => null);
   }
 
   /** Nobody drives a session that was just opened here, unless another window does. */
   async #settleOnOpening(log: SessionLog): Promise<void> {
     try {
       await this.#runs.whileHeld(log, async (use) => {
-        await this.#settle(log, use);
+        await this.#recovery.settle(log, use);
         return done(log.id);
       });
     } catch {
       // What cannot be stored now is settled by the next message to the session; what is there can be read.
     }
-  }
-
-  /** Checks a session that nobody drives, and does what is left to be done in it. A run that rested for long waits for a click [S2]. */
-  async #settle(log: SessionLog, use: HoldUse): Promise<void> {
-    await auditSession(this.#ports, log, null);
-    if (this.#hasRested(lastMoment(log))) {
-      await closeDeadRun(this.#ports, log);
-      return;
-    }
-    if (!this.#ports.mailer.isIdempotent) await markInDoubt(this.#ports, log);
-    this.#runs.resume(log, use);
-  }
-
-  #hasRested(since: Millis): boolean {
-    return this.#ports.clock.now() - since > restMs;
   }
 
   /** After a run that was stopped, everything is looked at once more. */
@@ -347,13 +287,6 @@ class MomentumEngine implements LocalEngine {
     // It stays in the queue; the next command to the session tries again.
     await advanced.catch(() => undefined);
   }
-}
-
-/** A run in which nothing happened for longer waits for the person: what it was about may be forgotten. */
-const restMs = 10 * 60_000;
-
-function lastMoment(log: SessionLog): Millis {
-  return log.events().at(-1)?.at ?? log.view().updatedAt;
 }
 
 function listedAs({ status, title }: SessionView): string {

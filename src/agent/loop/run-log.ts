@@ -1,5 +1,5 @@
+import { isLeaseLost } from './lease-lost';
 import type { SessionLog } from './session-log';
-import { isLeaseLost } from './session-log';
 
 /** What a run reads and writes of its session. */
 export type RunJournal = Pick<

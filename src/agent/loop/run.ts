@@ -15,6 +15,7 @@ import type { ExecutorRun } from '../calls/current-call';
 import { untilAborted } from '../models/until-aborted';
 import type { Frames } from '../ports';
 import type { RequestDesk } from '../requests/request-desk';
+import { condenseHistory } from './condense-history';
 import { holding, supersededByMessage } from './decisions';
 import { instructionsFor } from './instructions';
 import { LiveFeed } from './live-feed';
@@ -137,6 +138,8 @@ export class Run {
     if (work?.isAnswered === true) return { type: 'completed' };
     const loop = await this.#loadedLoop();
     if (loop === null) return { type: 'failed', failure: notLoadedFailure };
+    this.#run.signal.throwIfAborted();
+    await condenseHistory(this.#ports.log, loop);
     this.#run.signal.throwIfAborted();
     const { log, live, tools, clock } = this.#ports;
     return loop.runTurns({

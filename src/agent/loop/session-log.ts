@@ -14,6 +14,7 @@ import type { Workspace } from '@/domain/workspace';
 
 import type { Clock, Journal, JournalRecord, Lease } from '../ports';
 import type { LiveWorkspace, Planned, Settled } from '../workspace';
+import { isOvertaken } from './lease-lost';
 import { readEvents } from './stored-events';
 
 export interface LogPorts {
@@ -288,15 +289,4 @@ function isDeletedAfter(events: readonly SessionEvent[]): boolean {
     (event) => event.type === 'session-deleted' || event.type === 'session-restored',
   );
   return last?.type === 'session-deleted';
-}
-
-function isOvertaken(error: unknown): boolean {
-  return (
-    isLeaseLost(error) || (error instanceof Error && 'code' in error && error.code === 'journal-conflict')
-  );
-}
-
-/** Another window has taken the session: nothing that follows may be tried here. */
-export function isLeaseLost(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'lease-lost';
 }
