@@ -4,11 +4,15 @@ import { ScriptedModel, type ScriptedModelInput } from '@openai/agents/testing';
 import {
   createEngine,
   type AnyTool,
+  type ChangeFeed,
   type Engine,
   type EngineCommand,
   type EngineEvent,
+  type EnginePorts,
   type EngineReply,
   type EngineSettings,
+  type LocalEngine,
+  type WorkspaceStore,
   type ModelLoop,
   type SendMode,
 } from '@/agent';
@@ -44,6 +48,12 @@ export interface BenchOptions {
   readonly settings?: Partial<EngineSettings>;
   /** What outlives a page; given to the next bench to see a reload. */
   readonly device?: Device;
+  /** Changes what the runtime is given: to make it fail, or to share it with other windows. */
+  readonly ports?: (ports: EnginePorts) => EnginePorts;
+  readonly store?: WorkspaceStore;
+  readonly feed?: ChangeFeed;
+  /** Puts something around the runtime. */
+  readonly around?: (engine: LocalEngine) => Engine;
 }
 
 /** What a reload leaves as it is. */
@@ -91,7 +101,7 @@ export class AgentBench {
       ...options.settings,
     };
     const { database, clock, ids, locks, mailer } = device;
-    this.engine = createEngine({
+    const ports: EnginePorts = {
       live,
       journal: database,
       clock,
@@ -106,7 +116,9 @@ export class AgentBench {
           ? Promise.reject(new Error('It cannot be loaded.'))
           : Promise.resolve(options.modelLoop ?? createModelLoop({ name: 'scripted', model: this.model })),
       settings: () => this.settings,
-    });
+    };
+    const engine = createEngine(options.ports?.(ports) ?? ports);
+    this.engine = options.around?.(engine) ?? engine;
     this.engine.subscribe((event) => {
       this.events.push(event);
       if (event.type === 'session-changed') this.#views.set(event.view.id, event.view);
@@ -117,7 +129,12 @@ export class AgentBench {
   static async open(options: BenchOptions = {}): Promise<AgentBench> {
     const device = options.device ?? newDevice();
     const { database, clock, ids } = device;
-    const live = await LiveWorkspace.open({ store: database, clock, ids, feed: lonelyFeed });
+    const live = await LiveWorkspace.open({
+      store: options.store ?? database,
+      clock,
+      ids,
+      feed: options.feed ?? lonelyFeed,
+    });
     return new AgentBench(live, device, options);
   }
 
@@ -166,7 +183,9 @@ export class AgentBench {
   /** Resolves as soon as the view of a session is as wanted. */
   async until(sessionId: SessionId, isWanted: (view: SessionView) => boolean): Promise<SessionView> {
     for (;;) {
-      const view = this.#views.get(sessionId) ?? (await this.engine.open(sessionId));
+      const opened = this.#views.get(sessionId) ?? (await this.engine.open(sessionId));
+      // Something may have happened while it was opened.
+      const view = this.#views.get(sessionId) ?? opened;
       if (view !== null && isWanted(view)) return view;
       await this.#nextEvent();
     }
