@@ -30,4 +30,5 @@ export {
   type TaskPlace,
 } from './tasks';
 export { planRestore, planUndo, type UndoResult } from './undo';
+export { withoutUndoVerb } from './undo-words';
 export type { ConflictChoice, UndoConflict } from './undo-conflict';
