@@ -1,8 +1,9 @@
 import { expect, test } from './fixtures';
+import { ConversationPage } from './pages/conversation-page';
 import { MomentumPage } from './pages/momentum-page';
 
 // A look with axe takes seconds.
-test.describe.configure({ timeout: 60_000 });
+test.describe.configure({ timeout: 90_000 });
 
 let app: MomentumPage;
 
@@ -19,15 +20,20 @@ test('the first start shows where things are, and an example', async ({ page }) 
   await app.expectNoSidewaysScroll();
 });
 
-test('no control promises what is not there yet', async ({ page }) => {
-  await expect(page.getByRole('textbox', { name: 'Message Momentum' })).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'New session' })).toHaveCount(0);
+test('a newcomer finds where to write, three examples, and who answers', async ({ page }) => {
+  const chat = new ConversationPage(app);
+  await chat.show();
+  await expect(chat.composer).toBeVisible();
+  await expect(chat.status).toHaveText('Ready');
+  await expect(page.getByRole('button', { name: 'What is overdue?' })).toBeVisible();
+  await expect(app.main.getByText('Built-in offline model').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'When to ask: Ask when it matters' })).toBeVisible();
 });
 
-test('the workspace can be put away and brought back, and a reload keeps it away', async () => {
+test('the workspace can be put away and brought back, and a reload keeps it away', async ({ page }) => {
   await app.workspaceButton.click();
   await expect(app.workspace).toHaveCount(0);
-  await expect(app.main.getByRole('heading', { name: 'Your projects, in your hands' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Message Momentum' })).toBeVisible();
 
   await app.reload();
   await expect(app.workspace).toHaveCount(0);
@@ -37,7 +43,7 @@ test('the workspace can be put away and brought back, and a reload keeps it away
 
 test('the sessions say that there are none', async () => {
   if (await app.sessions.isHidden()) await app.sessionsButton.click();
-  await expect(app.sessions).toContainText('No sessions yet.');
+  await expect(app.sessions).toContainText('Your conversations will be listed here.');
 });
 
 test('the theme is chosen, seen at once and kept', async ({ page }) => {
@@ -126,7 +132,7 @@ test('axe finds nothing wrong with the page, its menu and its dialogs', async ({
   await app.expectAccessible();
   await page.keyboard.press('Escape');
 
-  for (const name of ['Storage', 'Keyboard shortcuts']) {
+  for (const name of ['Settings', 'Outbox', 'Storage', 'Keyboard shortcuts']) {
     await app.choose(name);
     await expect(app.dialog(name)).toBeVisible();
     await app.expectAccessible();

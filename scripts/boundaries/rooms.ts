@@ -86,7 +86,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   storage: {
     at: 'src/storage/',
-    doors: ['indexeddb', 'memory', 'migrations'],
+    doors: ['documents', 'indexeddb', 'memory', 'migrations'],
     rooms: { domain: 'values', agent: 'types', sync: 'types' },
     packages: ['idb', 'zod'],
     forbiddenNames: network,

@@ -168,6 +168,8 @@ class MomentumEngine implements Engine {
         return this.#noted(log, { type: 'session-deleted' });
       case 'restore-session':
         return log.isDeleted() ? this.#noted(log, { type: 'session-restored' }) : done(log.id);
+      case 'edit-summary':
+        return this.#editSummary(log, command.text);
       case 'grant':
         return this.#noted(log, { type: 'grant-given', tool: command.tool });
       case 'revoke-grant':
@@ -179,6 +181,12 @@ class MomentumEngine implements Engine {
     const line = title.replaceAll(/\s+/gu, ' ').trim();
     if (line === '') return refusal('empty', 'A session needs a title.');
     return this.#noted(log, { type: 'session-renamed', title: line });
+  }
+
+  async #editSummary(log: SessionLog, text: string): Promise<EngineReply> {
+    const { summary } = log.view();
+    if (summary === undefined) return refusal('empty', 'Nothing of this session has been summarised.');
+    return this.#noted(log, { type: 'history-summarised', through: summary.through, text, by: 'person' });
   }
 
   async #noted(log: SessionLog, happening: SessionHappening): Promise<EngineReply> {

@@ -55,6 +55,8 @@ export type EngineCommand =
    * `busy`.
    */
   | { readonly type: 'continue'; readonly sessionId: SessionId; readonly runId?: RunId }
+  /** Replaces the summary that models are sent for the older part of the conversation; refused with `empty` where there is none. */
+  | { readonly type: 'edit-summary'; readonly sessionId: SessionId; readonly text: string }
   /** Ends the pause before a failed request is repeated. Harmless without one. */
   | { readonly type: 'retry-now'; readonly sessionId: SessionId }
   /** Sends the messages of a held queue, one run each, in their order. */

@@ -38,6 +38,8 @@ export interface BenchOptions {
   readonly script?: readonly ScriptedModelInput[];
   /** Drives a model without the SDK. */
   readonly modelLoop?: ModelLoop;
+  /** The part that talks to models cannot be loaded. */
+  readonly isModelMissing?: true;
   readonly tools?: readonly AnyTool[];
   readonly settings?: Partial<EngineSettings>;
   /** What outlives a page; given to the next bench to see a reload. */
@@ -100,7 +102,9 @@ export class AgentBench {
       mailer,
       tools: options.tools ?? allTools,
       modelLoop: () =>
-        Promise.resolve(options.modelLoop ?? createModelLoop({ name: 'scripted', model: this.model })),
+        options.isModelMissing === true
+          ? Promise.reject(new Error('It cannot be loaded.'))
+          : Promise.resolve(options.modelLoop ?? createModelLoop({ name: 'scripted', model: this.model })),
       settings: () => this.settings,
     });
     this.engine.subscribe((event) => {

@@ -1,5 +1,5 @@
 import { isSessionEvent } from '@/agent/loop';
-import { parseWorkspaceDocument, type EventCheck, type ParsedDocument } from '@/storage';
+import { parseWorkspaceDocument, type EventCheck, type ParsedDocument } from '@/storage/documents';
 
 /** What the agent reads back as an event, for tests of rooms that know only its types. */
 export const isReadableEvent: EventCheck = isSessionEvent;

@@ -10,9 +10,20 @@ import type {
   WorkspaceStore,
 } from '@/agent';
 import { isSessionEvent } from '@/agent/loop';
+import { MomentumError } from '@/domain';
 import type { LogEntry } from '@/domain/deltas';
 import type { SessionEvent, SessionId, SessionSummary } from '@/domain/sessions';
 import { MemoryWorkspaceStore } from '@/storage';
+
+export class TestStorageError extends MomentumError {
+  readonly code: string;
+
+  constructor(code: string) {
+    super(`The test made storage fail: ${code}.`);
+    this.name = 'TestStorageError';
+    this.code = code;
+  }
+}
 
 /** What a database of a test wrote, in order. */
 export type Write =

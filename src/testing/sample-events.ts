@@ -205,6 +205,32 @@ export const sampleEvents = dated(happenings);
 
 const queued = turnId('turn-8');
 
+/** What came to version 1 with models that count and read only so much: older readers leave it out. */
+export const summaryEvents = dated([
+  {
+    type: 'response-received',
+    runId: second,
+    model: 'responses api.example.com/v1 big',
+    items: [
+      {
+        type: 'message',
+        role: 'assistant',
+        status: 'completed',
+        content: [{ type: 'output_text', text: 'It is deployed.' }],
+      },
+    ],
+    calls: [],
+    usage: { input: 1_200, cachedInput: 800, output: 40, reasoning: 10 },
+  },
+  {
+    type: 'history-summarised',
+    through: turnId('turn-2'),
+    text: '- The person: “Deploy”.',
+    by: 'momentum',
+  },
+  { type: 'history-summarised', through: turnId('turn-2'), text: 'We deployed.', by: 'person' },
+]);
+
 /** What came to version 1 with messages that wait: older readers leave it out. */
 export const queueEvents = dated([
   { type: 'message-queued', turnId: queued, text: 'And then this' },

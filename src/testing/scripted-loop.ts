@@ -92,7 +92,7 @@ function itemsOf(calls: readonly ModelCall[], run: number): readonly ModelItem[]
 }
 
 /** Everything that waits to be let on: models, and a slow disk. */
-export class Pauses {
+class Pauses {
   readonly #waiting: (() => void)[] = [];
 
   get count(): number {

@@ -45,7 +45,7 @@ export const scriptedAnswers: fc.Arbitrary<ScriptedAnswer> = fc.record({
   streams: fc.boolean(),
 });
 
-const trialSteps: fc.Arbitrary<TrialStep> = fc.oneof(
+export const trialSteps: fc.Arbitrary<TrialStep> = fc.oneof(
   {
     arbitrary: fc.record({ type: fc.constant('send'), mode: fc.constantFrom('interrupt', 'queue') }),
     weight: 6,

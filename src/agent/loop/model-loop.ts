@@ -77,6 +77,8 @@ export type ModelRunEnd =
 export interface ModelLoop {
   /** Names who answers, for the journal: what one model sent may be illegal for another. */
   readonly model: string;
+  /** How many tokens the model can read at once, where somebody knows. */
+  readonly contextTokens?: number;
   /** Never rejects, and leaves nothing behind: no timer, listener or open request. */
   runTurns(run: ModelRun): Promise<ModelRunEnd>;
 }

@@ -12,8 +12,10 @@ import {
 
 import { CallExecutor, type ExecutorPorts } from '../calls/call-executor';
 import type { ExecutorRun } from '../calls/current-call';
+import { untilAborted } from '../models/until-aborted';
 import type { Frames } from '../ports';
 import type { RequestDesk } from '../requests/request-desk';
+import { condenseHistory } from './condense-history';
 import { holding, supersededByMessage } from './decisions';
 import { instructionsFor } from './instructions';
 import { LiveFeed } from './live-feed';
@@ -131,6 +133,8 @@ export class Run {
     const loop = await this.#loadedLoop();
     if (loop === null) return { type: 'failed', failure: notLoadedFailure };
     this.#run.signal.throwIfAborted();
+    await condenseHistory(this.#ports.log, loop);
+    this.#run.signal.throwIfAborted();
     const { log, live, tools, clock } = this.#ports;
     return loop.runTurns({
       instructions: instructionsFor({
@@ -161,7 +165,7 @@ export class Run {
 
   async #loadedLoop(): Promise<ModelLoop | null> {
     try {
-      return await this.#ports.modelLoop();
+      return await untilAborted(this.#ports.modelLoop(), this.#run.signal);
     } catch {
       return null;
     }

@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { historyFor, sessionId, viewOf, type SessionEvent } from '@/domain/sessions';
-import { queueEvents, sampleEvents } from '@/testing/sample-events';
+import { queueEvents, sampleEvents, summaryEvents } from '@/testing/sample-events';
 
 import frozenQueue from './fixtures/events-version-1-queue.json';
+import frozenSummary from './fixtures/events-version-1-summary.json';
 import frozen from './fixtures/events-version-1.json';
 import { isSessionEvent, readEvents } from './stored-events';
 
@@ -17,6 +18,7 @@ describe('stored events', () => {
   it.each([
     ['events-version-1', 'acdb65290b5a73d577d8d75f80e83a1c52589b83a7a82757e797a31d7efec576'],
     ['events-version-1-queue', '529674a616d36383b9fd195e6df26ff7fa1054f257ab09e16d3f3ad229eef95b'],
+    ['events-version-1-summary', '6bc15fd9aaf2796e9014082549ecb1baf145bcd46f5a9be66b0019e86bebf968'],
   ])('[S4] of %s are never edited', (name, hash) => {
     const bytes = readFileSync(`${import.meta.dirname}/fixtures/${name}.json`);
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(hash);
@@ -39,8 +41,18 @@ describe('stored events', () => {
     );
   });
 
+  it('[S4] [L2] of version 1 with usage and summaries can be read, shown and told to a model', () => {
+    expect(readEvents(asRecords(frozenSummary)).events).toEqual(summaryEvents);
+    const events = [...sampleEvents, ...summaryEvents];
+    expect(viewOf(sessionId('s'), events)).toMatchObject({ summary: { text: 'We deployed.', by: 'person' } });
+    expect(historyFor(events, 'offline')[0]).toMatchObject({
+      role: 'system',
+      content: expect.stringContaining('We deployed.'),
+    });
+  });
+
   it('[S4] cover every type there is', () => {
-    const types = new Set([...sampleEvents, ...queueEvents].map((event) => event.type));
+    const types = new Set([...sampleEvents, ...queueEvents, ...summaryEvents].map((event) => event.type));
     expect([...types].toSorted()).toEqual(Object.keys(everyType).toSorted());
   });
 
@@ -53,12 +65,12 @@ describe('stored events', () => {
     });
   });
 
-  it.each([...sampleEvents, ...queueEvents].map((event) => [event.type, event] as const))(
+  it.each([...sampleEvents, ...queueEvents, ...summaryEvents].map((event) => [event.type, event] as const))(
     '[S4] of type %s are refused when any part of them is missing',
     (_type, event) => {
       for (const field of Object.keys(event)) {
         const { [field]: _gone, ...rest } = { ...event } as Record<string, unknown>;
-        expect(isSessionEvent(rest), field).toBe(false);
+        expect(isSessionEvent(rest), field).toBe(field === 'usage');
       }
     },
   );
@@ -88,4 +100,5 @@ const everyType: Record<SessionEvent['type'], true> = {
   'queue-held': true,
   'queue-resumed': true,
   audited: true,
+  'history-summarised': true,
 };

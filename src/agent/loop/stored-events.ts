@@ -176,6 +176,7 @@ const storedEvent = z.discriminatedUnion('type', [
   happening('queue-held', {}),
   happening('queue-resumed', {}),
   happening('audited', { findings: z.array(finding) }),
+  happening('history-summarised', { through: id, text, by: z.enum(['momentum', 'person']) }),
   happening('grant-given', { tool: text }),
   happening('grant-revoked', { tool: text }),
 ]);

@@ -15,6 +15,8 @@ export interface ModelChoice {
   readonly settings?: ModelSettings;
   /** Puts the conversation in a form that this model's server takes. */
   readonly sendable?: (items: readonly ModelItem[]) => readonly ModelItem[];
+  /** How many tokens the model can read at once, where somebody knows. */
+  readonly contextTokens?: number;
   /** For a model behind a network. */
   readonly provider?: ModelProvider;
 }
@@ -29,7 +31,11 @@ interface ModelProvider {
 
 /** Drives a model with the SDK's runner, which owns the turns and nothing else: not our history, our order or our records. */
 export function createModelLoop(choice: ModelChoice): ModelLoop {
-  return { model: choice.name, runTurns: (run) => runTurns(choice, run) };
+  return {
+    model: choice.name,
+    ...(choice.contextTokens === undefined ? {} : { contextTokens: choice.contextTokens }),
+    runTurns: (run) => runTurns(choice, run),
+  };
 }
 
 async function runTurns(choice: ModelChoice, run: ModelRun): Promise<ModelRunEnd> {

@@ -1,6 +1,6 @@
 import type { Clock } from '@/agent';
 import type { WorkspaceDocuments } from '@/state/workspace';
-import { checkDocumentSize, parseWorkspaceDocument, serialiseWorkspace } from '@/storage';
+import { checkDocumentSize, serialiseWorkspace } from '@/storage';
 
 /** Documents as files. Their size is looked at before their content. */
 export function fileDocuments(clock: Clock): WorkspaceDocuments {
@@ -10,8 +10,11 @@ export function fileDocuments(clock: Clock): WorkspaceDocuments {
       const tooLarge = checkDocumentSize(file.size);
       if (tooLarge !== null) return { type: 'rejected', problems: [tooLarge], problemCount: 1 };
       try {
-        // The agent's shapes of events are fetched when a file is there to be read.
-        const { isSessionEvent } = await import('@/agent/loop');
+        // Fetched when a file is there to be read.
+        const [{ isSessionEvent }, { parseWorkspaceDocument }] = await Promise.all([
+          import('@/agent/loop'),
+          import('@/storage/documents'),
+        ]);
         return parseWorkspaceDocument(new Uint8Array(await file.arrayBuffer()), isSessionEvent);
       } catch {
         const message = 'The file could not be read. It may have been moved or changed; choose it again.';

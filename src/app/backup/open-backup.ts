@@ -10,7 +10,6 @@ import {
 } from '@/state/backup';
 import type { SessionsStore } from '@/state/sessions';
 import type { WorkspaceStoreApi } from '@/state/workspace';
-import { exportedSessions, serialiseDocument } from '@/storage';
 
 /** What backups need of this browser. */
 export interface BackupParts extends Pick<
@@ -71,8 +70,11 @@ async function* documentOf(
   { clock, workspace, journal }: BackupSources,
   session: Parameters<BackupPorts['document']>[0],
 ): AsyncGenerator<string> {
-  // The agent's shapes of events are fetched when they are needed.
-  const { isSessionEvent } = await import('@/agent/loop');
+  // Fetched when they are needed.
+  const [{ isSessionEvent }, { exportedSessions, serialiseDocument }] = await Promise.all([
+    import('@/agent/loop'),
+    import('@/storage/documents'),
+  ]);
   yield* serialiseDocument({
     snapshot: snapshotOf(session === null ? workspace.getState().workspace : emptyWorkspace()),
     sessions: exportedSessions({ journal, isSessionEvent }, session === null ? null : [session]),

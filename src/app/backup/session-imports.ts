@@ -1,7 +1,6 @@
 import type { Clock, Journal } from '@/agent';
 import type { SessionServices } from '@/state/sessions';
 import type { SessionDocument, SessionImports, SessionStanding } from '@/state/workspace';
-import { importSession, sessionStanding, type SessionExchange } from '@/storage';
 
 export interface ImportPorts {
   readonly journal: Journal;
@@ -15,16 +14,16 @@ export interface ImportPorts {
 export function openSessionImports({ journal, clock, engine, onImported }: ImportPorts): SessionImports {
   return {
     async review(sessions) {
-      const exchange = await exchangeWith(journal);
+      const { exchange, documents } = await exchangeWith(journal);
       const standings: SessionStanding[] = [];
-      for (const session of sessions) standings.push(await sessionStanding(exchange, session));
+      for (const session of sessions) standings.push(await documents.sessionStanding(exchange, session));
       return standings;
     },
     async import(sessions) {
-      const exchange = await exchangeWith(journal);
+      const { exchange, documents } = await exchangeWith(journal);
       try {
         for (const session of sessions) {
-          const standing = await importSession(exchange, session, clock.now());
+          const standing = await documents.importSession(exchange, session, clock.now());
           // The engine may have it open, so it does the bringing back.
           if (standing === 'deleted') {
             await engine.command({ type: 'restore-session', sessionId: session.id });
@@ -43,12 +42,15 @@ export async function importAtOpening(
   sessions: readonly SessionDocument[],
 ): Promise<void> {
   if (sessions.length === 0) return;
-  const exchange = await exchangeWith(journal);
-  for (const session of sessions) await importSession(exchange, session, clock.now());
+  const { exchange, documents } = await exchangeWith(journal);
+  for (const session of sessions) await documents.importSession(exchange, session, clock.now());
 }
 
-/** The agent's shapes of events are fetched when they are needed. */
-async function exchangeWith(journal: Journal): Promise<SessionExchange> {
-  const { isSessionEvent } = await import('@/agent/loop');
-  return { journal, isSessionEvent };
+/** The agent's shapes of events, and what reads and writes documents, are fetched when they are needed. */
+async function exchangeWith(journal: Journal) {
+  const [{ isSessionEvent }, documents] = await Promise.all([
+    import('@/agent/loop'),
+    import('@/storage/documents'),
+  ]);
+  return { exchange: { journal, isSessionEvent }, documents };
 }

@@ -38,5 +38,5 @@ const texts = {
   'newer-version-open':
     'Another tab runs a newer version of Momentum and has taken over. Nothing is lost. Reload this page to use the newer version here too.',
   cleared:
-    'The browser has removed what Momentum had stored, for example because site data was deleted. This window still remembers what it showed: export it before you reload, if you want to keep it.',
+    'What Momentum had stored in this browser is gone: somebody has erased it in another tab, or the site data was deleted. This window still remembers what it showed: export it before you reload, if you want to keep it.',
 } as const;

@@ -10,19 +10,19 @@ import type { DialogName, OpenDialog } from './open-dialog';
 import { shortcutGroups } from './shortcuts';
 import type { Announcements } from './use-announcements';
 
-// None of them is there when the page opens: each is fetched when it is first asked for.
-const ActivityDialog = lazy(async () => ({
-  default: (await import('@/features/activity')).ActivityDialog,
-}));
-const ChangeList = lazy(async () => ({ default: (await import('@/features/documents')).ChangeList }));
-const CommandPalette = lazy(async () => ({ default: (await import('@/ui')).CommandPalette }));
-const DamagedDialog = lazy(async () => ({ default: (await import('./DamagedDialog')).DamagedDialog }));
-const ImportDialog = lazy(async () => ({ default: (await import('@/features/documents')).ImportDialog }));
-const OutboxDialog = lazy(async () => ({ default: (await import('@/features/settings')).OutboxDialog }));
-const PeopleDialog = lazy(async () => ({ default: (await import('@/features/people')).PeopleDialog }));
-const SettingsDialog = lazy(async () => ({ default: (await import('@/features/settings')).SettingsDialog }));
-const ShortcutsDialog = lazy(async () => ({ default: (await import('@/features/shell')).ShortcutsDialog }));
-const StorageDialog = lazy(async () => ({ default: (await import('@/features/shell')).StorageDialog }));
+// None of them is there when the page opens.
+const fetched = () => import('./dialogs');
+const ActivityDialog = lazy(async () => ({ default: (await fetched()).ActivityDialog }));
+const ChangeList = lazy(async () => ({ default: (await fetched()).ChangeList }));
+const CommandPalette = lazy(async () => ({ default: (await fetched()).CommandPalette }));
+const DamagedDialog = lazy(async () => ({ default: (await fetched()).DamagedDialog }));
+const ImportDialog = lazy(async () => ({ default: (await fetched()).ImportDialog }));
+const ModelSettingsPanel = lazy(async () => ({ default: (await fetched()).ModelSettingsPanel }));
+const OutboxDialog = lazy(async () => ({ default: (await fetched()).OutboxDialog }));
+const PeopleDialog = lazy(async () => ({ default: (await fetched()).PeopleDialog }));
+const SettingsDialog = lazy(async () => ({ default: (await fetched()).SettingsDialog }));
+const ShortcutsDialog = lazy(async () => ({ default: (await fetched()).ShortcutsDialog }));
+const StorageDialog = lazy(async () => ({ default: (await fetched()).StorageDialog }));
 
 export interface BenchDialogsProps {
   readonly app: OpenApp;
@@ -39,12 +39,23 @@ export function BenchDialogs({ app, dialog, announcements, palette, section, onE
   const { ended, failed } = announcements;
   const told = { onEnded: ended, onFailed: failed };
   const { health } = app;
+
+  async function saveFile(email: Email): Promise<void> {
+    try {
+      (await fetched()).saveEmail(email);
+    } catch (cause) {
+      failed(cause);
+    }
+  }
+
   const dialogs: Readonly<Record<DialogName, (control: Control) => ReactNode>> = {
     activity: (control) => <ActivityDialog {...control} {...told} ChangeList={PastChanges} />,
     people: (control) => <PeopleDialog {...control} {...told} />,
     import: (control) => <ImportDialog {...control} onImported={ended} />,
-    outbox: (control) => <OutboxDialog {...control} onSaveFile={(email) => void saveEmail(email, failed)} />,
-    settings: (control) => <SettingsDialog {...control} section={section} />,
+    outbox: (control) => <OutboxDialog {...control} onSaveFile={(email) => void saveFile(email)} />,
+    settings: (control) => (
+      <SettingsDialog {...control} section={section} modelSettings={<ModelSettingsPanel />} />
+    ),
     storage: (control) => <StorageDialog {...control} health={health} onExport={onExport} />,
     damaged: (control) => <DamagedDialog {...control} app={app} onFailed={failed} />,
     shortcuts: (control) => <ShortcutsDialog {...control} groups={shortcutGroups} />,
@@ -104,16 +115,4 @@ function PastChanges({ changes }: { readonly changes: readonly ChangePreview[] }
       <ChangeList label="What changed" tense="past" changes={changes} />
     </Suspense>
   );
-}
-
-async function saveEmail(email: Email, onFailed: (cause: unknown) => void): Promise<void> {
-  try {
-    const [{ emlFileName, emlOf }, { downloadBlob }] = await Promise.all([
-      import('@/outbound'),
-      import('@/features/documents'),
-    ]);
-    downloadBlob(emlFileName(email.subject), new Blob([emlOf(email, null)], { type: 'message/rfc822' }));
-  } catch (cause) {
-    onFailed(cause);
-  }
 }

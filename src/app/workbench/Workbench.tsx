@@ -1,10 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 
 import type { PersonRequest } from '@/domain/sessions';
 import { snapshotOf } from '@/domain/workspace';
 import { Conversation } from '@/features/chat';
 import { downloadText, exportFileName } from '@/features/documents';
+import { HistorySummary, SessionUsage } from '@/features/models';
 import { RequestCard, useOpenRequestKey } from '@/features/requests';
 import { SessionsNav } from '@/features/sessions';
 import { ModeChips, type SettingsSection } from '@/features/settings';
@@ -19,6 +20,7 @@ import {
   useShortcutsKey,
 } from '@/features/shell';
 import { WorkspacePanel } from '@/features/workspace';
+import { modelWords, useModelSettings } from '@/state/models';
 import { SessionServicesContext, useOpenSession, useSessionServices } from '@/state/sessions';
 import { useWorkspaceServices, WorkspaceServicesContext } from '@/state/workspace';
 import { ToastProvider, TooltipProvider } from '@/ui';
@@ -36,10 +38,12 @@ import { usePaletteGroups } from './use-palette';
 export function Workbench({ app }: { readonly app: OpenApp }) {
   // Answers are cached for one workspace: another one asks anew.
   const [queries] = useState(() => new QueryClient());
+  const modelName = useModelSettings(modelWords);
+  const sessions = useMemo(() => ({ ...app.sessions, modelName }), [app.sessions, modelName]);
   return (
     <QueryClientProvider client={queries}>
       <WorkspaceServicesContext value={app.services}>
-        <SessionServicesContext value={app.sessions}>
+        <SessionServicesContext value={sessions}>
           <TooltipProvider>
             <ToastProvider>
               <Bench app={app} />
@@ -140,7 +144,13 @@ function Bench({ app }: { readonly app: OpenApp }) {
         conversation={
           <Conversation
             renderRequest={renderRequest}
-            chips={<ModeChips onOpenSettings={showSettings} />}
+            chips={
+              <>
+                <ModeChips onOpenSettings={showSettings} />
+                <SessionUsage />
+                <HistorySummary />
+              </>
+            }
             emptyState={example !== null && <ExampleNote onRemove={() => void removeExample()} />}
           />
         }

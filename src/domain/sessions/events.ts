@@ -135,6 +135,14 @@ export type SessionHappening =
   | { readonly type: 'queue-resumed' }
   /** What a check of the whole session found that did not fit, and what became of it. */
   | { readonly type: 'audited'; readonly findings: readonly AuditFinding[] }
+  /** Everything up to and with a turn is sent to models as this text from now on. The journal keeps it all. */
+  | {
+      readonly type: 'history-summarised';
+      readonly through: TurnId;
+      readonly text: string;
+      /** Made by rule, or written by the person. */
+      readonly by: 'momentum' | 'person';
+    }
   | { readonly type: 'grant-given'; readonly tool: string }
   | { readonly type: 'grant-revoked'; readonly tool: string };
 

@@ -1,6 +1,8 @@
 import type { ModelItem, ResponseCall, SessionEvent, SettledCall } from './events';
 import type { RunId, TurnId } from './ids';
 import { callIdOf, messageText } from './items';
+import { keptEvents } from './kept-events';
+import { cutPlace, standingSummary, summaryNote } from './standing-summary';
 import { shortened, stopNote, type StoppedRun } from './stop-note';
 
 /**
@@ -8,7 +10,8 @@ import { shortened, stopNote, type StoppedRun } from './stop-note';
  *
  * Each call has exactly one output and each output its call; the calls of a response come first, then their outputs, in the same
  * order. Calls that never ended are gone [I4]. A call that a later run finished, after other messages, stands where that run began.
- * Turns that were replaced are gone, with everything after them.
+ * Turns that were replaced are gone, with everything after them. What has been summarised is a note at the beginning; whole turns are,
+ * so no call loses its output.
  *
  * @param model - who will read it. What another model sent loses what only that one understands: its reasoning and its ids.
  */
@@ -16,40 +19,13 @@ export function historyFor(events: readonly SessionEvent[], model: string): read
   const kept = keptEvents(events);
   const calls = placedCalls(kept);
   const told = new ToldRuns(calls);
-  return kept.flatMap((event) => {
+  const summary = standingSummary(kept);
+  const cut = cutPlace(kept);
+  const items = kept.flatMap((event, index) => {
     told.note(event);
-    return itemsOf(event, { calls, model, told });
+    return index < cut ? [] : itemsOf(event, { calls, model, told });
   });
-}
-
-/** What is still part of the conversation: without replaced turns. */
-function keptEvents(events: readonly SessionEvent[]): readonly SessionEvent[] {
-  const gone = replacedTurns(events);
-  if (gone.size === 0) return events;
-  const goneRuns = new Set<RunId>();
-  for (const event of events) {
-    if (event.type === 'run-started' && gone.has(event.turnId)) goneRuns.add(event.runId);
-  }
-  return events.filter((event) => {
-    if (event.type === 'message-sent') return !gone.has(event.turnId);
-    return !('runId' in event) || !goneRuns.has(event.runId);
-  });
-}
-
-/** The turns that left the model's history because a newer one took the place of them or of one before them. */
-export function replacedTurns(events: readonly SessionEvent[]): ReadonlySet<TurnId> {
-  const gone = new Set<TurnId>();
-  let standing: readonly TurnId[] = [];
-  for (const event of events) {
-    if (event.type !== 'message-sent') continue;
-    const place = event.replaces === null ? -1 : standing.indexOf(event.replaces);
-    if (place !== -1) {
-      for (const turn of standing.slice(place)) gone.add(turn);
-      standing = standing.slice(0, place);
-    }
-    standing = [...standing, event.turnId];
-  }
-  return gone;
+  return summary === null ? items : [note(summaryNote(summary)), ...items];
 }
 
 /** A call that ended, and where in the conversation it stands. */

@@ -27,6 +27,7 @@ export type {
   AnswerBlock,
   AuditCode,
   AuditFinding,
+  HistorySummary,
   InterruptedRun,
   LiveRetry,
   LiveText,
@@ -54,7 +55,9 @@ export {
   type SettledCall,
 } from './events';
 export { shortened } from './stop-note';
-export { historyFor, replacedTurns } from './history';
+export { summaryDraft, turnToCondense, type HistoryLimits } from './condense';
+export { historyFor } from './history';
+export { replacedTurns } from './kept-events';
 export { callIdOf, messageText, rawArguments, reasoningText, textOf } from './items';
 export { openWork, type OpenCall, type OpenWork } from './open-work';
 export { usageIn } from './usage';

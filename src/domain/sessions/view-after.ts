@@ -55,6 +55,8 @@ function talkAfter(view: SessionView, event: SessionEvent): SessionView {
       return { ...view, createdAt: event.at, updatedAt: event.at };
     case 'audited':
       return { ...view, findings: [...view.findings, ...event.findings] };
+    case 'history-summarised':
+      return { ...view, summary: { through: event.through, text: event.text, by: event.by } };
     case 'session-renamed':
       return { ...view, title: event.title };
     case 'grant-given':
@@ -82,11 +84,20 @@ function withMessage(view: SessionView, event: Extract<SessionEvent, { type: 'me
   };
   const before = event.replaces === null ? view.entries : replacedFrom(view.entries, event.replaces);
   return {
-    ...view,
+    ...withStandingSummary(view, before),
     title: view.title === '' ? titleFrom(event.text) : view.title,
     updatedAt: event.at,
     entries: [...before, message],
   };
+}
+
+/** A summary of what has left the conversation says nothing any more. */
+function withStandingSummary(view: SessionView, entries: readonly TranscriptEntry[]): SessionView {
+  const { summary, ...rest } = view;
+  const isGone = entries.some(
+    (entry) => entry.type === 'message' && entry.turnId === summary?.through && entry.isReplaced,
+  );
+  return isGone ? rest : view;
 }
 
 /** Marks a message, and those behind it, as no longer part of the conversation. */
@@ -104,6 +115,7 @@ const talkEvents = [
   'message-sent',
   'run-started',
   'audited',
+  'history-summarised',
   'grant-given',
   'grant-revoked',
 ] as const;

@@ -19,6 +19,7 @@ export interface SessionView {
   readonly entries: readonly TranscriptEntry[];
   /** Waiting for the person, oldest first. */
   readonly openRequests: readonly PersonRequest[];
+  readonly summary?: HistorySummary;
   /** Tools that may run unasked in this session. */
   readonly grants: readonly string[];
   readonly queue: MessageQueue;
@@ -91,6 +92,14 @@ export interface UserMessage {
   readonly at: Millis;
   /** Edited and sent again: the newer turn stands in its place in the model's history. */
   readonly isReplaced: boolean;
+}
+
+/** What models are sent in place of the older part of a conversation. */
+export interface HistorySummary {
+  /** The last turn that it stands for. */
+  readonly through: TurnId;
+  readonly text: string;
+  readonly by: 'momentum' | 'person';
 }
 
 /** What the responses of one model cost. */

@@ -1,2 +1,3 @@
+export { HistorySummary } from './HistorySummary';
 export { ModelSettingsPanel } from './ModelSettingsPanel';
 export { SessionUsage } from './SessionUsage';

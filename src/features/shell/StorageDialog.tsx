@@ -18,9 +18,11 @@ export interface StorageDialogProps {
   readonly onOpenChange: (open: boolean) => void;
   readonly health: StorageHealthApi;
   readonly onExport: () => void;
+  /** What can be done about the space that is taken. */
+  readonly upkeep?: ReactNode;
 }
 
-export function StorageDialog({ open, onOpenChange, health, onExport }: StorageDialogProps) {
+export function StorageDialog({ open, onOpenChange, health, onExport, upkeep }: StorageDialogProps) {
   return (
     <Dialog
       open={open}
@@ -33,7 +35,10 @@ export function StorageDialog({ open, onOpenChange, health, onExport }: StorageD
         </Button>
       }
     >
-      <StorageFacts health={health} />
+      <div className="flex flex-col gap-4">
+        <StorageFacts health={health} />
+        {upkeep}
+      </div>
     </Dialog>
   );
 }
@@ -45,7 +50,7 @@ function StorageFacts({ health }: { readonly health: StorageHealthApi }) {
   const head = useWorkspaceState((state) => state.head);
   const isForgetful = useStore(health, (state) => state.health.type === 'forgetful');
   return (
-    <div className="flex flex-col gap-5">
+    <div className="flex flex-col gap-4">
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
         <Fact name="Entries">{count.toLocaleString('en')}</Fact>
         <Fact name="Changes in the history">{head.toLocaleString('en')}</Fact>

@@ -7,10 +7,12 @@ export interface StorageNoticesProps {
   readonly health: StorageHealthApi;
   readonly onExport: () => void;
   readonly onShowDamaged: () => void;
+  /** Opens the place where space can be freed. */
+  readonly onShowStorage?: () => void;
 }
 
 /** What the person has to know of the storage, as long as it is so. */
-export function StorageNotices({ health, onExport, onShowDamaged }: StorageNoticesProps) {
+export function StorageNotices({ health, onExport, onShowDamaged, onShowStorage }: StorageNoticesProps) {
   const { health: state, missingEntries } = useStore(health);
   const { damaged } = useWorkspaceServices();
   const exportButton = (
@@ -33,10 +35,19 @@ export function StorageNotices({ health, onExport, onShowDamaged }: StorageNotic
         <Banner
           tone="danger"
           title="There is no space left, so nothing new can be saved."
-          actions={exportButton}
+          actions={
+            <>
+              {exportButton}
+              {onShowStorage !== undefined && (
+                <Button size="sm" onClick={onShowStorage}>
+                  Free space
+                </Button>
+              )}
+            </>
+          }
         >
-          Everything you had is still there. Export a copy, then delete what you no longer need or free space
-          on this device.
+          Everything you had is still there. Export a copy, then free space: on this device, or under Storage
+          in the menu. Deleting needs a little space too, because it can be undone.
         </Banner>
       )}
       {state.type === 'failing' && (

@@ -1,5 +1,6 @@
 export { AppMenu } from './AppMenu';
 export { AppShell } from './AppShell';
+export { bytesInWords } from './bytes';
 export { Mark } from './Mark';
 export { SaveStatus } from './SaveStatus';
 export { ShortcutsDialog, type ShortcutGroup } from './ShortcutsDialog';

@@ -5,9 +5,9 @@ import type { BackupMemory, Mark, Progress } from './backup-memory';
 /** While somebody works, a copy is written at most this often. */
 export const intervalMs = 5 * 60_000;
 /** After a change it is waited this long for the next one. */
-export const settlingMs = 15_000;
+const settlingMs = 15_000;
 /** When the page is hidden nobody knows whether it comes back, so less time has to have gone by. */
-export const hiddenIntervalMs = 60_000;
+const hiddenIntervalMs = 60_000;
 
 const dayMs = 24 * 60 * 60_000;
 const reminderDays = 14;

@@ -30,7 +30,7 @@ export interface BackupFolder {
 
 export interface BackupState {
   /** `unsupported`: this browser does not let pages write into folders. */
-  readonly folder: FolderStanding | { readonly type: 'unsupported' | 'looking' };
+  readonly folder: FolderStanding | { readonly type: 'unsupported' } | { readonly type: 'looking' };
   readonly activity:
     | { readonly type: 'resting' | 'writing' }
     | { readonly type: 'failed'; readonly message: string };

@@ -74,7 +74,7 @@ class BackupKeeper implements Backup {
     // So that the days since the first visit are counted from it, not from each.
     ports.place.write(JSON.stringify(memory));
     this.store = createStore<BackupState>(() => ({
-      folder: { type: ports.folder === null ? 'unsupported' : 'looking' },
+      folder: ports.folder === null ? { type: 'unsupported' } : { type: 'looking' },
       activity: { type: 'resting' },
       memory,
       progress: ports.progress(),

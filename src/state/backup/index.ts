@@ -1,10 +1,9 @@
-export { keepChoices, type BackupPlace, type Progress } from './backup-memory';
-export { type BackupFile, type Reminder } from './backup-plan';
+export { keepChoices, type Progress } from './backup-memory';
+export type { Reminder } from './backup-plan';
 export {
   BackupServicesContext,
   useBackup,
   useBackupServices,
-  type Backup,
   type BackupFolder,
   type BackupServices,
   type BackupState,

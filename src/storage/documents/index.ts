@@ -1,5 +1,6 @@
 export { documentSizeLimit } from './document-schema';
-export { checkDocumentSize, parseWorkspaceDocument, type ParsedDocument } from './parse';
+export { checkDocumentSize } from './document-size';
+export { parseWorkspaceDocument, type ParsedDocument } from './parse';
 export type { EventCheck, SessionDocument } from './parse-sessions';
 export { serialiseDocument, serialiseWorkspace } from './serialise';
 export {

@@ -20,10 +20,10 @@ import {
   documentFormat,
   documentListLimit,
   documentLists,
-  documentSizeLimit,
   documentVersion,
   readableVersions,
 } from './document-schema';
+import { checkDocumentSize } from './document-size';
 import { fieldOf, isObject, type DocumentProblem } from './fields';
 import { nestsDeeperThan } from './nesting';
 import { sessionsIn, type EventCheck, type SessionDocument } from './parse-sessions';
@@ -44,15 +44,6 @@ export type ParsedDocument =
       readonly problems: readonly DocumentProblem[];
       readonly problemCount: number;
     };
-
-/** Says why a file is too large to be read, or `null`. Ask before reading it. */
-export function checkDocumentSize(bytes: number): DocumentProblem | null {
-  if (bytes <= documentSizeLimit) return null;
-  return {
-    path: '',
-    message: `The file is larger than ${String(documentSizeLimit / 1024 / 1024)} MB, so it was not read. Export the sessions that matter one by one, and import those files.`,
-  };
-}
 
 /**
  * Reads an exported workspace (docs/data-format.md). Everything in it is checked before any of it is used: shape, ids, references,

@@ -14,7 +14,7 @@ import {
 } from '@/domain/sessions';
 import { emptyWorkspace, millis, snapshotOf } from '@/domain/workspace';
 import { isReadableEvent as isSessionEvent, parsedDocument } from '@/testing/documents';
-import { queueEvents, sampleEvents } from '@/testing/sample-events';
+import { queueEvents, sampleEvents, summaryEvents } from '@/testing/sample-events';
 
 import { MemoryJournal } from '../memory/memory-journal';
 import {
@@ -49,7 +49,7 @@ describe('sessions in documents', () => {
 
   it('[S5] hold every kind of event there is', async () => {
     const here = device();
-    const all = [...sampleEvents, ...queueEvents];
+    const all = [...sampleEvents, ...queueEvents, ...summaryEvents];
     await store(here, all);
     const file = parsedDocument(await exported(here));
     const lasting = all.filter((event) => event.type !== 'text-checkpointed');

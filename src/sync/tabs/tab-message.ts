@@ -69,6 +69,7 @@ const commandShapes = {
   cancel: {},
   continue: { runId: z.optional(id) },
   'retry-now': {},
+  'edit-summary': { text },
   'resume-queue': {},
   'send-queued-now': { turnId: id },
   'edit-queued': { turnId: id, text },

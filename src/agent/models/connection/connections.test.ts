@@ -79,6 +79,12 @@ describe.each(['responses', 'chat-completions'] as const)('a test of a connectio
       /does not speak the .* API\. Choose/u,
       [models, refused(404, { message: 'Not Found' })],
     ],
+    [
+      'what only the server understands',
+      'request-refused',
+      /answers, but: “No fixture matched”/u,
+      [models, refused(404, { message: 'No fixture matched' })],
+    ],
     ['a wrong address', 'wrong-address', /no API for models.*\/v1/u, [webPage(404), webPage(404)]],
     ['a web page', 'wrong-address', /web page/u, [webPage(), webPage()]],
     ['a limit of rate', 'rate-limited', /too many requests/u, [refused(429, {})]],

@@ -128,6 +128,10 @@ function notFound(
     const message = `${host} works, but it does not know the model “${model}”. It says: “${error.words}”`;
     return { ...fails, code: 'model-missing', message };
   }
+  // An API that is there says in words what it did not find; one that is not has the words of any web server.
+  if (error.words !== '' && !/^not found\b/iu.test(error.words)) {
+    return { ...fails, code: 'request-refused', message: `${host} answers, but: “${error.words}”` };
+  }
   if (models.length === 0) {
     const message = `${host} answers, but there is no API for models at this address. Check the base URL; most end in /v1.`;
     return { ...fails, code: 'wrong-address', message };

@@ -20,6 +20,8 @@ export interface KnownProject {
 /** What the instructions say about the day and the workspace. */
 export interface Context {
   readonly today: IsoDate | null;
+  /** IANA name. */
+  readonly timeZone: string;
   readonly projects: readonly KnownProject[];
   /** Whether there are projects that the index does not name. */
   readonly hasMoreProjects: boolean;
@@ -49,6 +51,7 @@ export function contextFrom(instructions: string): Context {
   });
   return {
     today: parseIsoDate(day),
+    timeZone: /^Today is [^\n]*?\(time zone (?<zone>[^)\s]+)\)/mu.exec(instructions)?.groups?.['zone'] ?? '',
     projects,
     hasMoreProjects: /^- and \d+ more; list_projects/mu.test(instructions),
   };

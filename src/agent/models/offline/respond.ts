@@ -1,9 +1,19 @@
-import { answerIn, contextFrom, turnsOf, type Conversation, type Exchange, type Turn } from './conversation';
-import { mentionsIn, readable } from './outputs';
-import { stepsFor, type Focus } from './plan';
-import type { Request } from './request';
-import { progressOf, type OfflineCall } from './steps';
-import { understood } from './understand';
+import { readable } from './answering/readable';
+import {
+  contextFrom,
+  turnsOf,
+  type Conversation,
+  type Context,
+  type Exchange,
+  type Turn,
+} from './conversation';
+import { focusAfter } from './focus';
+import { labelMeant } from './planning/asking';
+import { stepsFor } from './planning/plan';
+import type { Report } from './planning/settling';
+import { progressOf, type OfflineCall, type Progress } from './planning/steps';
+import { reasoningFor } from './reasoning';
+import { heardIn, type Heard } from './understand';
 
 export interface OfflineResponse {
   /** What was recognised and why, in paragraphs. */
@@ -18,22 +28,28 @@ export function respond({ instructions, items, tools }: Conversation): OfflineRe
   const turn = turns.at(-1);
   if (turn === undefined) return { reasoning: [], calls: [], text: 'Tell me what to do.' };
   const context = contextFrom(instructions);
-  const requests = understood(turn.message, context);
-  const focus = focusAfter(turns.slice(0, -1));
-  const progress = progressOf(stepsFor(requests, { context, focus, tools }), turn.exchanges);
+  const past = turns.slice(0, -1);
+  const answered = answeredBefore(turn, past, context);
+  const plan = answered ?? planFor(turn, past, context);
+  const { progress, heard, notes } = plan;
+  const isFirst = turn.exchanges.length === 0;
   switch (progress.type) {
     case 'calls': {
-      const missing = progress.calls.filter(({ name }) => !tools.has(name));
-      if (missing.length === 0)
-        return { reasoning: reasoningFor(requests, turn, progress.calls), calls: progress.calls, text: '' };
+      const missing = progress.calls.find(({ name }) => !tools.has(name));
+      const reasoning = reasoningFor(heard, turn, { calls: progress.calls, notes, isFirst });
+      if (missing === undefined) return { reasoning, calls: progress.calls, text: '' };
       return {
-        reasoning: [],
+        reasoning,
         calls: [],
-        text: withDone(turn, `I cannot go on: there is no tool ${missing[0]?.name ?? ''} here.`),
+        text: withDone(turn, `I cannot go on: there is no tool ${missing.name} here.`),
       };
     }
     case 'ended':
-      return { reasoning: [], calls: [], text: textOf(progress.result) };
+      return {
+        reasoning: reasoningFor(heard, turn, { calls: [], notes, isFirst }),
+        calls: [],
+        text: textOf(progress.result),
+      };
     case 'astray':
       return {
         reasoning: [],
@@ -41,6 +57,78 @@ export function respond({ instructions, items, tools }: Conversation): OfflineRe
         text: withDone(turn, 'I stopped here, because things are not as they were when I began.'),
       };
   }
+}
+
+interface Planned {
+  readonly heard: readonly Heard[];
+  readonly progress: Progress<Report>;
+  /** What was matched since the last output. */
+  readonly notes: readonly string[];
+}
+
+function planFor(turn: Turn, past: readonly Turn[], context: Context, exchanges = turn.exchanges): Planned {
+  const heard = heardIn(turn.message, context);
+  const notes: string[] = [];
+  let begin = 0;
+  const steps = stepsFor(heard, {
+    context,
+    focus: focusAfter(past),
+    past,
+    note: (text) => {
+      notes.push(text);
+    },
+    hear: (text) => heardIn(text, context),
+  });
+  const progress = progressOf(steps, exchanges, () => {
+    begin = notes.length;
+  });
+  return { heard, progress, notes: notes.slice(begin) };
+}
+
+/**
+ * A question that was open when the person wrote on is answered by what they wrote, if it means one of its buttons: "the first one".
+ * The plan of the message before goes on then.
+ */
+function answeredBefore(turn: Turn, past: readonly Turn[], context: Context): Planned | null {
+  const before = past.at(-1);
+  if (before === undefined) return null;
+  const open = planFor(before, past.slice(0, -1), context);
+  if (open.progress.type !== 'calls') return null;
+  const question = open.progress.calls.find(({ name }) => name === 'ask_user');
+  if (question === undefined || before.exchanges.length !== open.progress.answered) return null;
+  const answer = answerMeant(turn.message, optionsOf(question), context);
+  if (answer === null) return null;
+  const asked: Exchange = {
+    tool: question.name,
+    rawArguments: JSON.stringify(question.arguments),
+    output: `The person answered: ${JSON.stringify(answer)}.`,
+  };
+  const plan = planFor(before, past.slice(0, -1), context, [...before.exchanges, asked, ...turn.exchanges]);
+  return { ...plan, notes: [`“${turn.message}” answers what I asked before: ${answer}.`, ...plan.notes] };
+}
+
+function answerMeant(message: string, labels: readonly string[], context: Context): string | null {
+  const [heard, ...others] = heardIn(message, context);
+  if (heard === undefined || others.length > 0) return null;
+  const { request } = heard;
+  if (request.type === 'answer') {
+    if (request.text === 'yes') return labels[0] ?? null;
+    if (request.text === 'no') return labels.includes('Leave it') ? 'Leave it' : null;
+    return labelMeant(request.text, labels);
+  }
+  return request.type === 'unclear' || request.type === 'correction'
+    ? labelMeant(message.trim(), labels)
+    : null;
+}
+
+function optionsOf({ arguments: args }: OfflineCall): readonly string[] {
+  const { options } = args;
+  if (!Array.isArray(options)) return [];
+  return options.flatMap((option: unknown) =>
+    typeof option === 'object' && option !== null && 'label' in option && typeof option.label === 'string'
+      ? [option.label]
+      : [],
+  );
 }
 
 function textOf(parts: readonly string[]): string {
@@ -56,96 +144,4 @@ function withDone(turn: Turn, why: string): string {
     ...turn.exchanges.filter(({ tool }) => tool !== 'ask_user').map(({ output }) => readable(output)),
     why,
   ]);
-}
-
-function reasoningFor(
-  requests: readonly Request[],
-  turn: Turn,
-  calls: readonly OfflineCall[],
-): readonly string[] {
-  const next = `Next: ${calls.map(({ name }) => name).join(', ')}.`;
-  if (turn.exchanges.length > 0) {
-    const last = turn.exchanges.at(-1);
-    const answer = last === undefined ? null : answerIn(last.output);
-    return [answer === null ? 'I have what I looked up.' : `The answer was “${answer}”.`, next];
-  }
-  const count = requests.length === 1 ? 'I see one request' : `I see ${String(requests.length)} requests`;
-  return [`${count}: ${requests.map(requestWords).join('; ')}.`, next];
-}
-
-function requestWords(request: Request): string {
-  switch (request.type) {
-    case 'create-project':
-      return `create the project ${request.name === null ? 'without a name yet' : `“${request.name}”`}`;
-    case 'add-tasks':
-      return `add ${titleWords(request.titles)} as ${request.titles.length === 1 ? 'a task' : 'tasks'}`;
-    case 'add-subtasks':
-      return `add ${titleWords(request.titles)} below ${request.parent === null ? 'the task just named' : `“${request.parent}”`}`;
-    case 'unclear':
-      return `something I am not sure about, because ${request.why}`;
-    case 'question':
-      return `a question about ${request.question.type}`;
-    case 'complete':
-    case 'reopen':
-    case 'delete-tasks':
-    case 'change-tasks':
-    case 'change-project':
-    case 'delete-project':
-    case 'delete-unclear':
-    case 'delete-person':
-    case 'move':
-    case 'comment':
-    case 'add-person':
-    case 'stakeholders':
-    case 'status-email':
-    case 'email':
-    case 'undo':
-    case 'redo':
-    case 'help':
-    case 'greeting':
-    case 'thanks':
-    case 'nothing':
-      return request.type.replaceAll('-', ' ');
-  }
-}
-
-function titleWords(titles: readonly string[]): string {
-  return titles.length === 0 ? 'something' : titles.map((title) => `“${title}”`).join(', ');
-}
-
-/** What was talked about last, as the outputs of the calls name it. */
-function focusAfter(turns: readonly Turn[]): Focus {
-  let focus: Focus = { project: null, tasks: [] };
-  for (const { exchanges } of turns) focus = exchanges.reduce(focusAfterCall, focus);
-  return focus;
-}
-
-function focusAfterCall(focus: Focus, { tool, output }: Exchange): Focus {
-  const names = mentionsIn(output);
-  const [first, second] = names;
-  if (
-    first === undefined ||
-    !/^(?:The person changed it before approving: .*?\. )?(?:Added|Created|Changed|Marked|Reopened|Moved|Project|Commented)/su.test(
-      output,
-    )
-  )
-    return focus;
-  switch (tool) {
-    case 'create_project':
-    case 'update_project':
-    case 'summarize_project':
-      return { project: first.id, tasks: [] };
-    case 'add_task': {
-      const isInProject = /” \([\w-]+\) to project “/u.test(output);
-      return { project: isInProject && second !== undefined ? second.id : focus.project, tasks: [first.id] };
-    }
-    case 'update_task':
-    case 'move_task':
-      return { ...focus, tasks: [first.id] };
-    case 'complete_tasks':
-    case 'reopen_tasks':
-    case 'update_tasks':
-      return { ...focus, tasks: names.map(({ id }) => id) };
-  }
-  return focus;
 }

@@ -37,6 +37,7 @@ export function createProviderModel(
     name: providerName(config),
     model,
     settings: settingsFor(config),
+    ...(config.contextTokens === null ? {} : { contextTokens: config.contextTokens }),
     sendable: (items) => sendableItems(items, api),
     provider: {
       host: endpoint.host,

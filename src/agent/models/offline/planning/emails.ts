@@ -1,0 +1,122 @@
+import { candidatesIn, unresolvedIn } from '../answering/outputs';
+import { readable } from '../answering/readable';
+import type { Letter, Request } from '../reading/request';
+import { asked, chosen, labelMeant, shortened } from './asking';
+import { placed, projectNeeded } from './places';
+import { calls, said, toolCall, type Outcome, type Planning } from './planning';
+import type { Steps } from './steps';
+
+type Of<Type extends Request['type']> = Extract<Request, { readonly type: Type }>;
+
+const nobodyChosen = said('You did not choose a project, so no email was sent.');
+
+export function* statusEmail(request: Of<'status-email'>, planning: Planning): Steps<Outcome> {
+  const place = yield* projectNeeded(request.where, planning, 'Which project is the status update about?');
+  if (place.type === 'unchosen') return nobodyChosen;
+  if (place.id === null) return said('There is no project yet to write about, so no email was sent.');
+  let id = place.id;
+  let [output = ''] = yield [toolCall('summarize_project', { project: id })];
+  if (unresolvedIn(output) !== null) {
+    const candidates = candidatesIn(output);
+    const choice =
+      candidates.length === 0 ? null : yield* chosen(candidates, `Which project do you mean by “${id}”?`, '');
+    if (choice === null) return said('I do not know which project is meant, so no email was sent.');
+    id = choice;
+    [output = ''] = yield [toolCall('summarize_project', { project: id })];
+  }
+  const name = /^Project “(?<name>[^”]*)” \([\w-]+\): /mu.exec(output)?.groups?.['name'];
+  if (name === undefined) return said(readable(output));
+  if (request.to.includes('stakeholders') && /^Stakeholders: none\.$/mu.test(output)) {
+    return said(
+      `“${name}” has no stakeholders, so there is nobody to send it to. Add some first, for instance: “Add Sara as stakeholder to ${name}”.`,
+    );
+  }
+  planning.note(`The figures of the email are those of the summary of “${name}”.`);
+  const letter = {
+    to: [...request.to],
+    project: id,
+    subject: `Status update: ${name}`.slice(0, 150),
+    body: statusBody(name, output, planning.context.today ?? ''),
+  };
+  return {
+    type: 'calls',
+    calls: [toolCall(request.isDraft ? 'draft_email' : 'send_email', letter)],
+    focus: { ...planning.focus, project: id, tasks: [] },
+  };
+}
+
+/** The figures are those of the summary, line by line. */
+function statusBody(name: string, summary: string, today: string): string {
+  const lines = readable(summary)
+    .split('\n')
+    .slice(1)
+    .filter((line) => !line.startsWith('Stakeholders') && !line.endsWith(': none.'))
+    .map((line) => `- ${line}`);
+  return [
+    'Hello,',
+    '',
+    `this is where “${name}” stands${today === '' ? '' : ` on ${today}`}:`,
+    '',
+    ...lines,
+    '',
+    'Best regards',
+  ].join('\n');
+}
+
+export function* email({ letter }: { readonly letter: Letter }, planning: Planning): Steps<Outcome> {
+  const place = yield* placed(letter.where, planning);
+  if (place.type === 'unchosen') return nobodyChosen;
+  const to = letter.to.length > 0 ? letter.to : yield* recipientsAskedFor();
+  if (to.length === 0) return said('Without a recipient no email was sent.');
+  let project = place.id;
+  if (to.includes('stakeholders') && project === null) {
+    const needed = yield* projectNeeded({ type: 'none' }, planning, 'The stakeholders of which project?');
+    if (needed.type === 'unchosen') return nobodyChosen;
+    project = needed.id;
+  }
+  const about = letter.subject === null ? '' : ` about “${shortened(letter.subject, 80)}”`;
+  const body = letter.body ?? (yield* asked(`What shall the email to ${to.join(', ')}${about} say?`, '', []));
+  if (body === null || body.trim() === '') return said('Without a text no email was sent.');
+  const subject = letter.subject ?? subjectOf(body);
+  return calls(
+    toolCall(letter.isDraft ? 'draft_email' : 'send_email', {
+      to: [...to],
+      project: project ?? undefined,
+      subject,
+      body,
+    }),
+  );
+}
+
+const longestSubject = 80;
+
+/** The first line, cut between words. */
+function subjectOf(body: string): string {
+  const [line = ''] = body.trim().split('\n');
+  if (line.length <= longestSubject) return line;
+  return `${line.slice(0, longestSubject).replace(/\s+\S*$/u, '')}…`;
+}
+
+function* recipientsAskedFor(): Steps<readonly string[]> {
+  const group = 'The stakeholders of a project';
+  const answer = yield* asked('Who shall get the email?', 'A name from your people, or an address.', [
+    { label: group },
+  ]);
+  if (answer === null) return [];
+  if (labelMeant(answer, [group]) === group) return ['stakeholders'];
+  return answer.split(/\s*[,;]\s*|\s+and\s+/u).filter((one) => one.trim() !== '');
+}
+
+/** Sends a draft that there is; which one is known only when it was just written or is named. */
+export function* draftSending(request: Of<'send-draft'>, { focus }: Planning): Steps<Outcome> {
+  const draft = request.draft ?? focus.draft;
+  if (draft !== null) return calls(toolCall('send_email', { draft }));
+  const answer = yield* asked(
+    'Which draft shall I send?',
+    'I have written none just now. Name its subject.',
+    [],
+  );
+  return answer === null || answer.trim() === ''
+    ? said('Nothing was sent.')
+    : calls(toolCall('send_email', { draft: answer.trim() }));
+}

@@ -1,0 +1,204 @@
+import { addDays, parseIsoDate, parseTimeOfDay, weekdayOf, type IsoDate } from '@/domain/workspace';
+
+import type { Moment } from './when';
+
+/** Ways to say a day or a time that the date library does not know. */
+export function spelledDates(text: string, today: IsoDate, isMonthFirst: boolean): readonly Moment[] {
+  const moments: Moment[] = [];
+  let masked = text;
+  for (const { pattern, read } of isMonthFirst ? ways : [dayFirst, ...ways]) {
+    for (const match of masked.matchAll(pattern)) {
+      const said = read(match.groups ?? {}, today);
+      if (said === null) continue;
+      const start = match.index;
+      const end = start + match[0].length;
+      moments.push({ start, end, date: said.date ?? null, time: said.time ?? null });
+      masked = masked.slice(0, start) + '\u{E002}'.repeat(end - start) + masked.slice(end);
+    }
+  }
+  return moments.toSorted((left, right) => left.start - right.start);
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+interface Said {
+  readonly date?: IsoDate | null;
+  readonly time?: string | null;
+}
+
+interface Way {
+  readonly pattern: RegExp;
+  readonly read: (groups: Groups, today: IsoDate) => Said | null;
+}
+
+const numbers = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const numberWords = numbers.slice(1).join('|');
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const ways: readonly Way[] = [
+  way('\\b(?:the )?day after tomorrow\\b', (_groups, today) => ({ date: addDays(today, 2) })),
+  way('\\b(?:(?:the )?end of (?:the |this )?week|eow)\\b', (_groups, today) => ({
+    date: onOrAfter(today, weekday('friday')),
+  })),
+  way('\\b(?:the )?end of next week\\b', (_groups, today) => ({ date: addDays(onOrAfter(today, 6), 5) })),
+  way('\\b(?:the )?(?:start|beginning) of next week\\b', (_groups, today) => ({
+    date: addDays(onOrAfter(today, 6), 1),
+  })),
+  way('\\b(?:(?:the )?end of (?:the |this )?month|eom)\\b', (_groups, today) => ({ date: monthEnd(today) })),
+  way('\\b(?:the )?end of next month\\b', (_groups, today) => ({
+    date: monthEnd(addDays(monthEnd(today), 1)),
+  })),
+  way('\\b(?:(?:the )?end of (?:the |this )?year|eoy)\\b', (_groups, today) => ({
+    date: parseIsoDate(`${today.slice(0, 4)}-12-31`),
+  })),
+  way(
+    `\\b(?:by )?(?:(?:the )?end of (?:the )?day|eod|close of business|cob)\\b(?! (?:${weekdays.join('|')}|tomorrow|on\\b))`,
+    (_groups, today) => ({ date: today }),
+  ),
+  way('\\b(?:in )?(?:a|one) fortnight\\b', (_groups, today) => ({ date: addDays(today, 14) })),
+  way(
+    `\\b(?:a|one|two|2) weeks? (?:from|after) (?<from>today|tomorrow|${weekdays.join('|')})\\b`,
+    ({ from = '' }, today) => ({
+      date: addDays(dayNamed(from, today), 7),
+    }),
+  ),
+  way(`\\b(?<day>${weekdays.join('|')}) week\\b`, ({ day = '' }, today) => ({
+    date: addDays(dayNamed(day, today), 7),
+  })),
+  way('\\bfeb(?:ruary)? 29(?:th)?\\b|\\b29(?:th)?(?: of)? feb(?:ruary)?\\b', (_groups, today) => ({
+    date: nextLeapDay(today),
+  })),
+  way(`\\bnew year'?s eve\\b`, (_groups, today) => ({ date: nextYearly('12-31', today) })),
+  way(`\\bnew year'?s(?: day)?\\b`, (_groups, today) => ({ date: nextYearly('01-01', today) })),
+  way('\\bchristmas eve\\b', (_groups, today) => ({ date: nextYearly('12-24', today) })),
+  way(
+    '(?<=\\b(?:on|by|before|until|due|at) )christmas(?: day)?\\b|\\bchristmas day\\b',
+    (_groups, today) => ({
+      date: nextYearly('12-25', today),
+    }),
+  ),
+  way('(?<=\\b(?:on|by|before|until|due) )halloween\\b', (_groups, today) => ({
+    date: nextYearly('10-31', today),
+  })),
+  way(`(?<=\\b(?:on|by|before|until|due) )valentine'?s(?: day)?\\b`, (_groups, today) => ({
+    date: nextYearly('02-14', today),
+  })),
+  way(
+    `\\b(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?(?:${months.join('|')}|floor|street|avenue|birthday|anniversary|edition|time|grade|place|person|draft|version|week|month|quarter|item|task|one|round|day))(?<!(?:${months.join('|')})[a-z]* \\d{1,2}(?:st|nd|rd|th))`,
+    ({ day = '' }, today) => ({ date: dayOfMonth(Number(day), today) }),
+  ),
+  way(`\\bhalf past (?<hour>\\d{1,2}|${numberWords})\\b`, ({ hour = '' }) => timeOf(hour, 30)),
+  way(`\\b(?:a )?quarter past (?<hour>\\d{1,2}|${numberWords})\\b`, ({ hour = '' }) => timeOf(hour, 15)),
+  way(`\\b(?:a )?quarter to (?<hour>\\d{1,2}|${numberWords})\\b`, ({ hour = '' }) =>
+    timeOf(String(hourNumber(hour) - 1), 45),
+  ),
+  way(
+    `\\b(?:at |@ ?)?(?<hour>${numberWords}) ?(?<half>am|pm|a\\.m\\.|p\\.m\\.|o'?clock)(?!\\p{L})`,
+    ({ hour = '', half = '' }) => timeOf(hour, 0, half),
+  ),
+  way(
+    `\\bat (?<hour>${numberWords})\\b(?: ?(?<half>in the (?:morning|evening|afternoon)))?`,
+    ({ hour = '', half = '' }) => timeOf(hour, 0, half),
+  ),
+  way('\\b(?:at |by )?(?<hour>[01]?\\d|2[0-3])h(?<minute>[0-5]\\d)?\\b', ({ hour = '', minute = '0' }) =>
+    clock(Number(hour), Number(minute)),
+  ),
+];
+
+/** 15/02, 15/02/2026 and 15.02.2026. */
+const dayFirst = way(
+  '(?<![\\d/.])(?<day>\\d{1,2})(?:/(?<month>\\d{1,2})(?:/(?<year>\\d{4}|\\d{2}))?|\\.(?<dotted>\\d{1,2})\\.(?<full>\\d{4})?)(?![\\d/])',
+  ({ day = '', month, dotted, year, full }, today) => {
+    const monthAndDay = `${(month ?? dotted ?? '').padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const said = full ?? (year?.length === 2 ? `20${year}` : year);
+    const date = said === undefined ? nextYearly(monthAndDay, today) : parseIsoDate(`${said}-${monthAndDay}`);
+    return date === null ? null : { date };
+  },
+);
+
+function way(pattern: string, read: Way['read']): Way {
+  return { pattern: new RegExp(pattern, 'giu'), read };
+}
+
+function weekday(name: string): number {
+  return weekdays.indexOf(name);
+}
+
+/** 0 is Monday. */
+function onOrAfter(today: IsoDate, wanted: number): IsoDate {
+  return addDays(today, (wanted - weekdayOf(today) + 7) % 7);
+}
+
+function dayNamed(name: string, today: IsoDate): IsoDate {
+  const lower = name.toLowerCase();
+  if (lower === 'today') return today;
+  return lower === 'tomorrow' ? addDays(today, 1) : onOrAfter(addDays(today, 1), weekday(lower));
+}
+
+function monthEnd(day: IsoDate): IsoDate {
+  let last = day;
+  while (addDays(last, 1).slice(0, 7) === day.slice(0, 7)) last = addDays(last, 1);
+  return last;
+}
+
+/** The next day with this number, today included; months that are too short are passed over. */
+function dayOfMonth(number: number, today: IsoDate): IsoDate | null {
+  if (number < 1 || number > 31) return null;
+  for (let ahead = 0; ahead < 62; ahead += 1) {
+    const day = addDays(today, ahead);
+    if (Number(day.slice(8)) === number) return day;
+  }
+  return null;
+}
+
+function nextYearly(monthAndDay: string, today: IsoDate): IsoDate | null {
+  const year = Number(today.slice(0, 4));
+  const thisYear = parseIsoDate(`${today.slice(0, 4)}-${monthAndDay}`);
+  return thisYear !== null && thisYear >= today
+    ? thisYear
+    : parseIsoDate(`${String(year + 1).padStart(4, '0')}-${monthAndDay}`);
+}
+
+function nextLeapDay(today: IsoDate): IsoDate | null {
+  const year = Number(today.slice(0, 4));
+  for (let ahead = 0; ahead <= 8; ahead += 1) {
+    const day = parseIsoDate(`${String(year + ahead).padStart(4, '0')}-02-29`);
+    if (day !== null && day >= today) return day;
+  }
+  return null;
+}
+
+function hourNumber(word: string): number {
+  const spelled = numbers.indexOf(word.toLowerCase());
+  return spelled === -1 ? Number(word) : spelled;
+}
+
+/** Without morning or evening, one to six are in the afternoon. */
+function timeOf(word: string, minute: number, half = ''): Said | null {
+  const hour = hourNumber(word);
+  const isLate =
+    /^p|evening|afternoon/iu.test(half) || (!/^a|morning/iu.test(half) && hour >= 1 && hour <= 6);
+  if (hour > 12) return clock(hour, minute);
+  const isMidnight = hour === 12 && /^a/iu.test(half);
+  return clock(isMidnight ? 0 : isLate && hour < 12 ? hour + 12 : hour, minute);
+}
+
+function clock(hour: number, minute: number): Said | null {
+  const time = parseTimeOfDay(`${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
+  return time === null ? null : { time };
+}

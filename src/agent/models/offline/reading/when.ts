@@ -1,0 +1,305 @@
+import { casual } from 'chrono-node/en';
+
+import { addDays, parseIsoDate, parseTimeOfDay, weekdayOf, type IsoDate } from '@/domain/workspace';
+
+import { spelledDates } from './spelled-dates';
+
+/** A day, and perhaps a time, as said in words. */
+export interface When {
+  readonly date: string;
+  readonly time?: string;
+}
+
+/** Where the person is in time. */
+export interface Present {
+  readonly today: IsoDate | null;
+  /** IANA name; it tells whether 3/4 is in March or in April. */
+  readonly timeZone: string;
+}
+
+/** Something in a text that says a day, a time or both. */
+export interface Moment {
+  readonly start: number;
+  readonly end: number;
+  readonly date: IsoDate | null;
+  readonly time: string | null;
+}
+
+/** Everything in a text that says a day or a time, in order; what belongs together is one moment. */
+export function momentsIn(text: string, present: Present): readonly Moment[] {
+  const { today } = present;
+  if (today === null || text.length > longestText) return [];
+  const own = spelledDates(text, today, isMonthFirst(present.timeZone));
+  const masked = own.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + '\u{E002}'.repeat(end - start) + rest.slice(end),
+    text,
+  );
+  const found = [...own, ...foundByChrono(masked, today)].toSorted((left, right) => left.start - right.start);
+  return joined(found, text);
+}
+
+/** Dates are said in short texts; looking for them in pasted ones would take long. */
+const longestText = 600;
+
+/** Where 3/4 is the fourth of March; elsewhere it is the third of April. */
+function isMonthFirst(timeZone: string): boolean {
+  return /^(?:America|US)\//u.test(timeZone) || timeZone === 'Pacific/Honolulu';
+}
+
+/** Noon is the same day whatever daylight saving does to the hours around it. */
+function noon(today: IsoDate): Date {
+  const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
+  return new Date(year, month - 1, day, 12);
+}
+
+function foundByChrono(text: string, today: IsoDate): readonly Moment[] {
+  // Only a digit or one of the words below can be part of a date.
+  if (!mayHoldDate.test(text)) return [];
+  return casual.parse(text, noon(today), { forwardDate: true }).flatMap((result): readonly Moment[] => {
+    const moment = momentOf(result.start, result.text, today);
+    const before = text.slice(0, result.index);
+    if (moment === null || isAccident(result.text, before)) return [];
+    return [{ start: result.index, end: result.index + result.text.length, ...moment }];
+  });
+}
+
+const mayHoldDate =
+  /\d|\b(?:to(?:day|night|morrow)|yesterday|noon|midnight|weekend|week|month|year|days?|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|evening|morning|afternoon|spring|summer|fall|autumn|winter)/iu;
+
+/** Short names of days and months are words of their own, unless something before them says that they are not. */
+function isAccident(words: string, before: string): boolean {
+  if (/^(?:now|this|ago|second|fall|spring|summer|winter|autumn)$/iu.test(words.trim())) return true;
+  if (/^\d{1,2}[./-]\d{1,2}$/u.test(words.trim()) && /(?:\bv|version |release |sprint )$/iu.test(before))
+    return true;
+  const isShort = /^(?:sun|sat|mon|wed|mar|march|may|dec|sec|jan|fri)$/iu.test(words.trim());
+  return isShort && !/\b(?:on|by|due|until|till|before|next|this|in|for|to|from)\s$/iu.test(before);
+}
+
+type Components = ReturnType<typeof casual.parse>[number]['start'];
+
+function momentOf(start: Components, words: string, today: IsoDate): Pick<Moment, 'date' | 'time'> | null {
+  // The instructions name the day, not the hour: what is counted from now in hours cannot be known.
+  if (/\b(?:hours?|hrs?|minutes?|mins?|seconds?|now|ago)\b/iu.test(words)) return null;
+  const time = timeIn(start, words);
+  const isDay =
+    start.isCertain('day') ||
+    start.isCertain('weekday') ||
+    start.isCertain('month') ||
+    /\b(?:week|month|year|tonight)\b/iu.test(words);
+  if (!isDay)
+    return time === null
+      ? null
+      : { date: /\b(?:evening|morning|afternoon)\b/iu.test(words) ? today : null, time };
+  const date = parseIsoDate(
+    [padded(start.get('year'), 4), padded(start.get('month'), 2), padded(start.get('day'), 2)].join('-'),
+  );
+  if (date === null) return null;
+  // On a Thursday, "on Thursday" is in a week: for the same day people say today.
+  const isNextWeek =
+    date === today && start.isCertain('weekday') && !start.isCertain('day') && !/\bthis\b/iu.test(words);
+  return { date: isNextWeek ? addDays(date, 7) : date, time };
+}
+
+function timeIn(start: Components, words: string): string | null {
+  if (!start.isCertain('hour')) return null;
+  const hour = start.get('hour') ?? 0;
+  const isAfternoon =
+    !start.isCertain('meridiem') && hour >= 1 && hour <= 6 && !/morning|noon|night|\b0\d/iu.test(words);
+  const time = `${padded(isAfternoon ? hour + 12 : hour, 2)}:${padded(start.get('minute'), 2)}`;
+  return parseTimeOfDay(time);
+}
+
+function padded(value: number | null, width: number): string {
+  return String(value ?? 0).padStart(width, '0');
+}
+
+/** A day beside a time is one moment: "tomorrow, at 5pm". */
+function joined(moments: readonly Moment[], text: string): readonly Moment[] {
+  const result: Moment[] = [];
+  for (const moment of moments) {
+    const last = result.at(-1);
+    const between = last === undefined ? '' : text.slice(last.end, moment.start);
+    const isBeside = /^[\s,]*(?:(?:at|on|by|around|before|in the|for|@)\s*)?$/iu.test(between);
+    const isCompletion =
+      last !== undefined &&
+      isBeside &&
+      (last.date === null) !== (moment.date === null) &&
+      (last.time === null || moment.time === null);
+    if (last !== undefined && isCompletion) {
+      result[result.length - 1] = {
+        start: last.start,
+        end: moment.end,
+        date: last.date ?? moment.date,
+        time: last.time ?? moment.time,
+      };
+    } else result.push(moment);
+  }
+  return result;
+}
+
+/** A moment as a due date. A time alone is meant for today. */
+export function whenOf({ date, time }: Pick<Moment, 'date' | 'time'>, today: IsoDate | null): When | null {
+  const day = date ?? today;
+  if (day === null) return null;
+  return time === null ? { date: day } : { date: day, time };
+}
+
+/** The moment that a text is, and nothing besides. */
+export function momentOnly(text: string, present: Present): Moment | null {
+  const [only, ...others] = momentsIn(text, present);
+  if (only === undefined || others.length > 0) return null;
+  const rest = `${text.slice(0, only.start)} ${text.slice(only.end)}`;
+  return /^(?:due|on|by|to|the|date|is|at|for|until|till|before|around|about|in|of|this|instead|it|be|\s|[,.!?-])*$/iu.test(
+    rest,
+  )
+    ? only
+    : null;
+}
+
+/** What is left of a text without the date that was said in it. */
+export interface Dated {
+  readonly rest: string;
+  readonly moment: Moment | null;
+}
+
+const lead =
+  /[\s,(]*\b(?:(?:which|that|it) is )?(?:due(?: date)?|deadline|scheduled|planned)?(?: is)?\s*:?\s*(?:on|by|for|at|until|till|before|from|to|in|around|of|@)?\s*(?:the )?\s*$/iu;
+const isDueLead = /\b(?:due|deadline)\b/iu;
+
+/** Takes a date off the end of a text, or from where it is said to be due; another date in the middle is part of what is said. */
+export function datedEnd(text: string, present: Present): Dated {
+  for (const moment of momentsIn(text, present).toReversed()) {
+    const before = text.slice(0, moment.start);
+    const after = text.slice(moment.end);
+    const leadWords = lead.exec(before)?.[0] ?? '';
+    const isAtEnd = /^[\s).!,]*$/u.test(after);
+    if (!isAtEnd && !isDueLead.test(leadWords)) continue;
+    return {
+      rest: `${before.slice(0, before.length - leadWords.length)} ${after.replace(/^[\s,]+/u, ' ')}`.trim(),
+      moment,
+    };
+  }
+  return { rest: text, moment: null };
+}
+
+/** Takes every date off a text, wherever it is: for reminders and meetings, which are about a time. */
+export function datedAnywhere(text: string, present: Present): Dated {
+  const end = datedEnd(text, present);
+  const rest = end.rest;
+  const start = momentsIn(rest, present)[0];
+  if (start === undefined) return end;
+  const before = rest.slice(0, start.start);
+  const leadWords = lead.exec(before)?.[0] ?? '';
+  const isAtStart = before.slice(0, before.length - leadWords.length).trim() === '';
+  const known = end.moment;
+  const fits =
+    known === null ||
+    ((known.date === null || start.date === null) && (known.time === null || start.time === null));
+  if (!fits || (known !== null && !isAtStart)) return end;
+  const isInside = !isAtStart && !/\b(?:on|by|for|at|due|before|until)\b/iu.test(leadWords);
+  if (isInside) return end;
+  return {
+    rest: `${before.slice(0, before.length - leadWords.length)} ${rest.slice(start.end).replace(/^[\s,:]+/u, ' ')}`.trim(),
+    moment: { ...start, date: start.date ?? known?.date ?? null, time: start.time ?? known?.time ?? null },
+  };
+}
+
+export interface DayRange {
+  readonly due_from?: string;
+  readonly due_to?: string;
+}
+
+/** The days that a question is about; null when the words are no days. */
+export function rangeOf(words: string, present: Present): DayRange | null {
+  const { today } = present;
+  if (today === null) return null;
+  const said = words
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:on|in|within|during|for|due|the|over|sometime|at|any ?time)\b\s*/u, '')
+    .replace(/^the /u, '');
+  const toSunday = (7 - weekdayNumber(today)) % 7;
+  switch (said) {
+    case 'soon':
+    case 'next 7 days':
+    case 'next seven days':
+    case 'coming days':
+    case 'next few days':
+    case 'coming up':
+      return { due_from: today, due_to: addDays(today, 6) };
+    case 'this week':
+    case 'week':
+    case 'the week':
+    case 'rest of the week':
+    case 'end of the week':
+    case 'end of this week':
+      return { due_from: today, due_to: addDays(today, toSunday) };
+    case 'next week':
+      return { due_from: addDays(today, toSunday + 1), due_to: addDays(today, toSunday + 7) };
+    case 'this weekend':
+    case 'weekend':
+      return { due_from: addDays(today, Math.max(toSunday - 1, 0)), due_to: addDays(today, toSunday) };
+    case 'this month':
+    case 'month':
+      return { due_from: today, due_to: lastOfMonth(today) };
+    case 'next month': {
+      const first = addDays(lastOfMonth(today), 1);
+      return { due_from: first, due_to: lastOfMonth(first) };
+    }
+  }
+  const before = /^(?:before|by|until|up to|till) (?<day>.+)$/u.exec(said)?.groups?.['day'];
+  const after = /^after (?<day>.+)$/u.exec(said)?.groups?.['day'];
+  const day = momentOnly(before ?? after ?? said, present)?.date ?? null;
+  if (day === null) return null;
+  if (before !== undefined) return { due_to: day };
+  return after === undefined ? { due_from: day, due_to: day } : { due_from: addDays(day, 1) };
+}
+
+/** The first and last day of what has been: "this week", "yesterday". */
+export function pastRangeOf(
+  words: string,
+  present: Present,
+): { readonly from: string; readonly to: string } | null {
+  const { today } = present;
+  if (today === null) return null;
+  const said = words
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:on|in|within|during|since|over|so far|the|from)\b\s*/u, '')
+    .replace(/^the /u, '');
+  const monday = addDays(today, 1 - weekdayNumber(today));
+  switch (said) {
+    case 'today':
+    case 'so far today':
+    case 'this morning':
+      return { from: today, to: today };
+    case 'yesterday':
+      return { from: addDays(today, -1), to: words.startsWith('since') ? today : addDays(today, -1) };
+    case 'this week':
+    case 'week':
+    case 'so far this week':
+      return { from: monday, to: today };
+    case 'last week':
+    case 'past week':
+      return { from: addDays(monday, -7), to: addDays(monday, -1) };
+    case 'last 7 days':
+    case 'last seven days':
+    case 'recently':
+    case 'lately':
+      return { from: addDays(today, -6), to: today };
+    case 'this month':
+      return { from: `${today.slice(0, 8)}01`, to: today };
+  }
+  return null;
+}
+
+/** 1 is Monday. */
+function weekdayNumber(today: IsoDate): number {
+  return weekdayOf(today) + 1;
+}
+
+function lastOfMonth(day: IsoDate): IsoDate {
+  let last = day;
+  while (addDays(last, 1).slice(0, 7) === day.slice(0, 7)) last = addDays(last, 1);
+  return last;
+}

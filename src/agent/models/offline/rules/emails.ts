@@ -1,0 +1,164 @@
+import {
+  nameIn,
+  namesIn,
+  placeIn,
+  rule,
+  titleIn,
+  type Groups,
+  type Reader,
+  type Rule,
+} from '../reading/reader';
+import type { Request } from '../reading/request';
+import { isQuoted, quoted, spoken } from '../words/phrase';
+
+const writing = '(?:send|write|draft|compose|prepare|shoot|drop|fire off|create|make|start|type|do)';
+const report =
+  '(?:status (?:update|report|email|mail|summary)s?|progress (?:update|report)s?|update|report|status|summary)';
+const marker =
+  /(?:(?:^|[\s,]+)(?:saying(?: that)?|(?:that|which) says(?: that)?|to say(?: that)?|telling (?:him|her|them|everyone|everybody)(?: that)?|(?:to )?(?:inform|notify|tell)(?:ing)? (?:him|her|them)(?: that)?|with (?:the |a )?(?:text|message|body|content)(?: of| saying)?|(?:and|to) (?:say|tell (?:him|her|them|everyone)|let (?:him|her|them) know|mention|write)(?: that)?|reading|stating(?: that)?|letting (?:him|her|them) know(?: that)?|that(?= (?:i|we|the|our|my|it|he|she|they|you|this|there|all|everything|everyone|tomorrow|today|please)\b)|body:?|message:)|(?<!\b(?:re|subject|title|about)):)\s*(?<body>.+)$/isu;
+const subjects =
+  /(?:^|\s)(?:about|regarding|concerning|re:?|(?:with )?(?:the |a )?(?:subject|title)(?: line)?(?: of| is)?:?|titled|on the subject of|on)\s+(?<subject>.+)$/isu;
+
+/** Emails come before everything that adds or shows: "send an update" is neither. */
+export const emailRules: readonly Rule[] = [
+  rule(
+    '(?:send|email|mail|fire off)(?: off| out)? (?:it|that|this|the (?:draft|email|mail))(?: (?:now|off|out))?',
+    () => ({ type: 'send-draft', draft: null }),
+  ),
+  rule(
+    `send (?:out )?(?:the |my )?(?:draft|email) (?:called |named |titled |about |to )?(?<draft>${quoted}|.+)`,
+    ({ draft = '' }, reader) =>
+      /\bdraft\b/iu.test(reader.text)
+        ? { type: 'send-draft', draft: nameIn(draft.replace(/ draft$/iu, ''), reader) }
+        : null,
+  ),
+  rule(
+    `(?<verb>send|email|mail|write|draft|prepare|compose|share|give|shoot)(?: out)?(?: (?<first>.+?))?(?: (?:an?|the|out|our|my))*(?: (?:project|weekly|daily|monthly|short|brief|quick|current|latest|new|email))* ${report}(?: (?:email|mail|message))?(?<rest> .+)?`,
+    statusEmail,
+  ),
+  rule(
+    '(?:update|inform|brief) (?:all )?(?:of )?(?:the |our )?(?<first>stakeholders)(?<rest> .+)?',
+    ({ first, rest }, reader) => statusEmail({ verb: 'send', first, rest }, reader),
+  ),
+  rule(
+    '(?:let|tell) (?:all )?(?:the |our )?(?<first>stakeholders) (?:know )?how (?<where>.+?) (?:is|are) (?:doing|going|progressing|coming along|looking)',
+    ({ first, where }, reader) =>
+      statusEmail(
+        {
+          verb: 'send',
+          first,
+          rest: /^(?:we|things|it)$/iu.test(where ?? '') ? undefined : ` on ${where ?? ''}`,
+        },
+        reader,
+      ),
+  ),
+  rule(
+    `(?<verb>${writing})(?: up| out)?(?: (?:an?|the|another|one|my|this))?(?: (?:new|quick|short|brief))? (?:e-?mails?|mails?)(?: (?<rest>.+))?`,
+    (groups, reader) => letter(groups['rest'] ?? '', groups['verb'] ?? '', reader),
+  ),
+  rule(
+    `(?<verb>send|write|shoot|drop)(?: out)? (?<to>.+?) (?:an?|another|this)(?: (?:new|quick|short|brief))? (?:e-?mail|mail)(?: (?<rest>.+))?`,
+    (groups, reader) =>
+      letter(`to ${groups['to'] ?? ''} ${groups['rest'] ?? ''}`, groups['verb'] ?? '', reader),
+  ),
+  rule(`(?:e-?mail|mail|write to|write)(?: (?<rest>.+))?`, (groups, reader) => {
+    const rest = groups['rest'] ?? '';
+    const isWriting = /^write /iu.test(reader.text);
+    if (isWriting && (!/^write to /iu.test(reader.text) || marker.exec(rest) === null)) return null;
+    return letter(`to ${rest.replace(/^to /iu, '')}`, 'send', reader);
+  }),
+  rule('new (?:e-?mail|mail|message)(?: (?<rest>to .+))?', ({ rest = '' }, reader) =>
+    letter(rest, 'send', reader),
+  ),
+  rule(
+    '(?:i (?:need|want) to|let us|can i) (?:send|write)(?: an?)? (?:e-?mail|mail)(?: (?<rest>.+))?',
+    ({ rest = '' }, reader) => letter(rest, 'send', reader),
+  ),
+];
+
+const projectIn = /(?:^|\s)(?:on|about|for|of|regarding) (?:the )?(?<where>(?:(?! to ).)+?)(?= to |$)/iu;
+const everybody =
+  /\bstakeholders?\b|^(?:to )?(?:everyone|everybody|all|(?:the |our |my )?(?:whole )?team)$/iu;
+
+function statusEmail({ verb = '', first, rest }: Groups, reader: Reader): Request | null {
+  const before = (first ?? '').replace(/^(?:an?|the|out|all|me|us)$/iu, '').trim();
+  const after = (rest ?? '').trim();
+  if (
+    marker.test(after) ||
+    /\b(?:task|comment|e-?mail)\b/iu.test(`${before} ${after}`) ||
+    /^(?:me|us)$/iu.test(first ?? '')
+  )
+    return null;
+  if (/^(?:is|are|was|has|will)\b/iu.test(after) || before.includes(':')) return null;
+  // "show the summary", "give the report": a question, unless somebody is to get it.
+  const isShown =
+    /^(?:give|share|prepare|write|compose)$/iu.test(verb) &&
+    !/\b(?:to|stakeholders?|team)\b/iu.test(`${before} ${after}`);
+  if (isShown && !/\bemail\b/iu.test(reader.text)) return null;
+  const to =
+    /(?:^|\s)(?:to|with|for(?= (?:all |the )*stakeholders)) (?<to>.+?)(?= (?:on|about|for|regarding|of) |$)/iu.exec(
+      after,
+    )?.groups?.['to'] ?? (everybody.test(before) ? before : after === '' || before === '' ? '' : before);
+  const whose = /stakeholders (?:of|in|on|for) (?:the )?(?<where>.+)$/iu.exec(after === '' ? before : after)
+    ?.groups?.['where'];
+  const withoutTo = after.replace(
+    /\b(?:to|with|for) (?:all )?(?:of )?(?:the |its |their |our )?stakeholders\b/iu,
+    ' ',
+  );
+  const about =
+    whose ??
+    projectIn.exec(withoutTo)?.groups?.['where'] ??
+    /^(?:an?|the)? ?(?<where>.+)$/iu.exec(everybody.test(before) || before === to ? '' : before)?.groups?.[
+      'where'
+    ];
+  return {
+    type: 'status-email',
+    to: to === '' || everybody.test(to) ? ['stakeholders'] : namesIn(to, reader),
+    where: placeIn(about, reader),
+    isDraft: /^(?:draft|write|prepare|compose)$/iu.test(verb),
+  };
+}
+
+function letter(text: string, verb: string, reader: Reader): Request | null {
+  const body = marker.exec(text);
+  const head = body === null ? text : text.slice(0, body.index);
+  const subject = subjects.exec(head);
+  const to = (subject === null ? head : head.slice(0, subject.index)).replace(/^(?:to|for)\s+/iu, '').trim();
+  if (/^(?:address|from|i |my |me\b|was|is|has|about\b.*\bfrom)\b/iu.test(to)) return null;
+  const whose = /stakeholders (?:of|in|on|for) (?:the )?(?<where>.+)$/iu.exec(to)?.groups?.['where'];
+  const said = body?.groups?.['body'];
+  const about = subject?.groups?.['subject'];
+  return {
+    type: 'email',
+    letter: {
+      to: recipientsIn(
+        to.replace(/ (?:of|in|on|for) (?:the )?[^,]+$/iu, (end) => (whose === undefined ? end : '')),
+        reader,
+      ),
+      subject: about === undefined ? null : titleIn(about, reader),
+      body:
+        said === undefined || /^(?:asking|to ask)\b/iu.test(said)
+          ? null
+          : isQuoted(said)
+            ? spoken(said, reader.quotes)
+            : titleIn(said, reader),
+      where: placeIn(whose, reader),
+      isDraft: /^(?:draft|prepare|compose)$/iu.test(verb),
+    },
+  };
+}
+
+function recipientsIn(text: string, reader: Reader): readonly string[] {
+  const bare = text
+    .replace(/\s+(?:asking|to ask|inviting|inquiring|please)\b.*$/iu, '')
+    .replace(/^(?:both|all of)\s+/iu, '');
+  if (/\bstakeholders?\b/iu.test(bare)) return ['stakeholders'];
+  // Who is everybody is for the person to say.
+  if (
+    /^(?:everyone|everybody|all|(?:the |our |my )?(?:whole |entire )?(?:team|group|guys|people|colleagues|family|friends)|them|him|her|someone|somebody|it)$/iu.test(
+      bare,
+    )
+  )
+    return [];
+  return namesIn(bare, reader);
+}

@@ -1,0 +1,99 @@
+import { detailsIn } from '../reading/details';
+import { rule, titleIn, type Reader, type Rule } from '../reading/reader';
+import type { Request } from '../reading/request';
+import { article, eventNouns } from '../reading/vocabulary';
+import { marksIn } from '../words/phrase';
+import { hourly, repeating } from './repeating';
+
+const calendar = '(?:my |the |our )?(?:calendar|schedule|agenda|diary|planner)';
+const book =
+  '(?:schedule|plan|set up|setup|set|book|arrange|organi[sz]e|create|make|add|put|new|save|mark|enter|i have|we have|i have got|i need|i got|there is|i am having|have|fix|log|block)';
+
+export const meetingRules: readonly Rule[] = [
+  rule(
+    `${book} ${article}(?:(?:calendar )?(?:event|entry|appointment|meeting))(?:(?: (?:on|in|to) ${calendar})?(?: (?:called|named|titled|for|about))?(?<rest>[: ].+)?| (?<when>(?:on|at|for) .+))`,
+    ({ rest, when }, reader) => event(rest ?? when ?? '', reader),
+  ),
+  rule(
+    `(?:add|put|schedule|enter|mark|save|place|include|insert|write|create|set|block|pencil(?: in)?|note)(?: down)? (?<what>.+?) (?:on|to|in|into|onto) ${calendar}(?<when> .+)?`,
+    ({ what = '', when = '' }, reader) =>
+      /^(?:an? |the |my |this |that )?(?:new )?(?:event|appointment|entry|meeting|it|something)$/iu.test(
+        what,
+      ) && when === ''
+        ? {
+            type: 'add-tasks',
+            titles: [],
+            where: { type: 'none' },
+            details: detailsIn('', reader).details,
+            occasion: 'meeting',
+          }
+        : event(` called ${what}${when}`, reader),
+  ),
+  rule(`(?:add|put|mark|schedule) (?:on|to|in) ${calendar}[,:]? (?<what>.+)`, ({ what = '' }, reader) =>
+    event(` called ${what}`, reader),
+  ),
+  rule(
+    `(?:(?:${book}|book me|get me) )?${article}(?<what>(?:[\\p{L}'-]+ ){0,3}${eventNouns}(?:$|[ ,:].*))`,
+    ({ what = '' }, reader) => {
+      const isAddition = new RegExp(`^${book}\\b`, 'iu').test(reader.text);
+      const hasTime =
+        /\b(?:at|on|tomorrow|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|this|for)\b|\d/iu.test(
+          what,
+        );
+      const isGeneral = /^(?:add|create|make|put|new|i need|have)\b/iu.test(reader.text);
+      const isQuestion =
+        /^(?:what|when|which|who|how|do|is|are|any|did|will|has|show|list|tell|give|check|find|cancel|delete|remove|move|reschedule|change|push|mark|complete|finish|assign|rename|call|email|send|update)\b/iu.test(
+          reader.text,
+        );
+      if (
+        isQuestion ||
+        marksIn(what).length > 0 ||
+        /\b(?:tasks?|sub ?tasks?|projects?|list|to-?do)\b/iu.test(reader.text)
+      )
+        return null;
+      if (
+        !isAddition &&
+        !(
+          hasTime &&
+          new RegExp(
+            `^(?:[\\p{L}'-]+ ){0,2}${eventNouns} (?:with|at|on|tomorrow|today|next|for|this)`,
+            'iu',
+          ).test(what)
+        )
+      )
+        return null;
+      return isGeneral && !hasTime && !new RegExp(`^${eventNouns}\\b`, 'iu').test(what)
+        ? null
+        : event(` called ${what}`, reader);
+    },
+  ),
+];
+
+function event(text: string, reader: Reader): Request | null {
+  const every = repeating.exec(text)?.[0];
+  const body = every === undefined ? text : text.replace(every, ' ');
+  const hours = hourly.exec(body)?.[0];
+  const { rest, details } = detailsIn(
+    body.replace(/^[\s:]*(?:(?:called|named|titled|for|about) )?/iu, ''),
+    { ...reader, context: { ...reader.context, projects: [] } },
+    true,
+  );
+  const clean = rest.replace(/^(?:called|named|titled|:|an?|the|my)\s+/iu, '').trim();
+  const noun = /\b(?:meeting|appointment)\b/iu.exec(reader.text)?.[0] ?? 'meeting';
+  const isWith = /^(?:with|at|in|about|to|between)\b/iu.test(clean);
+  const title = isWith ? titleIn(`${noun.toLowerCase()} ${clean}`, reader) : titleIn(clean, reader);
+  if (hours !== undefined)
+    return {
+      type: 'unknown-hour',
+      title: titleIn(title.replace(hours, ' ').trim(), reader),
+      words: hours.trim(),
+    };
+  if (every !== undefined) return { type: 'repeating', title, every, when: details.when };
+  return {
+    type: 'add-tasks',
+    titles: title === '' ? [] : [title],
+    where: { type: 'none' },
+    details,
+    occasion: 'meeting',
+  };
+}

@@ -1,0 +1,49 @@
+import { isProject, nameIn, placeIn, rule, type Reader, type Rule } from '../reading/reader';
+import type { MoveTarget, Request } from '../reading/request';
+import { whichIn } from '../reading/which';
+import { unsure } from './statuses';
+
+const moving = '(?:move|put|bring|place|drag|shift|transfer|reorder|send|take|copy)';
+
+export const moveRules: readonly Rule[] = [
+  rule(
+    `${moving} (?<task>.+?) (?:to |at )(?:the )?(?:very )?(?<end>top|start|beginning|front|first place|end|bottom|last place|back)(?: of .+)?|(?:make) (?<other>.+?) (?:the )?(?<place>first|last)(?: (?:task|one|item))?`,
+    ({ task, end, other, place }, reader) =>
+      move(
+        task ?? other ?? '',
+        { position: /end|bottom|last|back/iu.test(end ?? place ?? '') ? 'last' : 'first' },
+        reader,
+      ),
+  ),
+  rule(
+    `${moving} (?<task>.+?) (?:to |right |directly )?(?<side>before|after|above|ahead of|behind|in front of) (?<sibling>.+)`,
+    ({ task = '', side = '', sibling = '' }, reader) => {
+      const name = nameIn(sibling, reader);
+      return move(task, /after|behind/iu.test(side) ? { after: name } : { before: name }, reader);
+    },
+  ),
+  rule(`${moving} (?<task>.+?) (?:to |up to |out to )(?:the )?top level`, ({ task = '' }, reader) =>
+    move(task, { parent: 'none' }, reader),
+  ),
+  rule(
+    `${moving} (?<task>.+?) (?:to )?(?:under|below|beneath|underneath)(?: the task)? (?<parent>.+)|make (?<child>.+?) a sub ?task of (?<other>.+)`,
+    ({ task, parent, child, other }, reader) =>
+      move(task ?? child ?? '', { parent: nameIn(parent ?? other ?? '', reader) }, reader),
+  ),
+  rule(
+    `(?:move|bring|drag|shift|transfer|send|take|put (?=(?:the )?task |\u{E000}\\d+\u{E001} (?:in|into) )) ?(?<task>.+?) (?:from .+? )?(?:over )?(?:to|into|in|onto|on) (?:the |my )?(?<project>.+)`,
+    ({ task = '', project = '' }, reader) => {
+      const to = placeIn(project, reader);
+      const isPlace =
+        isProject(project, reader) ||
+        /\b(?:project|list|board)$/iu.test(project) ||
+        /^(?:move|transfer)/iu.test(reader.text);
+      return to.type === 'named' && isPlace ? move(task, { to_project: to.name }, reader) : null;
+    },
+  ),
+];
+
+function move(text: string, to: MoveTarget, reader: Reader): Request {
+  const which = whichIn(text, reader);
+  return which === null ? unsure(reader) : { type: 'move', which, to };
+}

@@ -1,0 +1,305 @@
+import { describedIn } from '../reading/described';
+import { isProject, nameIn, placeIn, rule, type Reader, type Rule } from '../reading/reader';
+import type { Question, Request, TaskFilter, TaskView, Where } from '../reading/request';
+import { eventNouns, it, verbs } from '../reading/vocabulary';
+import { pastRangeOf, rangeOf } from '../reading/when';
+
+const show = `(?:(?:can i (?:see|have)|i (?:want|would like|need) to (?:see|know)|let me (?:see|know)|${verbs.show}|what(?: all)? (?:is|are|was|were)|what do i (?:have|need|still have)(?: to do)?|what have i got|what(?: else)?(?: do)?|what's|which|do i have|do we have|have i got|have we got|is there|are there|how many|how much|did i|have i|tell me|any) )`;
+
+export const questionRules: readonly Rule[] = [
+  rule(
+    "what (?:day|date|weekday) (?:is it|is today|are we|do we have)(?: today| now)?|what is (?:today's |the (?:current )?)?(?:date|day)(?: (?:today|of today))?|what is today|(?:tell|give|show) me (?:the |today's )?(?:date|day)(?: today)?|(?:which|what) (?:day|date|month|year) is (?:it|today|this)|today's date",
+    () => asked({ type: 'today' }),
+  ),
+  rule(
+    'what(?: is the)? time(?: is it| is)?(?: right)?(?: now| please| currently)?|(?:tell|give) me the time(?: now)?|do you (?:have|know) (?:the|what) time(?: it is)?|current time|the time',
+    () => asked({ type: 'time' }),
+  ),
+  rule(
+    '(?:say|tell me|repeat)(?: that| it)? again|repeat (?:that|it)|what did you (?:say|just say|do|just do|change)|what (?:did|have) you (?:just )?(?:done|do|did|change|changed)|come again|pardon',
+    () => asked({ type: 'repeat' }),
+  ),
+
+  rule(
+    `(?:${verbs.show} )?(?:all |the |my |all the |all my |all of my |our )*(?:projects|lists)(?: (?:i have|there are|we have|do i have|available))?|(?:what|which) (?:projects|lists|other (?:lists|projects)) (?:are there|do i have|do we have|have i|exist|have i got|are available)(?: .*)?|how many (?:projects|lists).*|do i have any (?:lists|projects)|what are (?:my|the|our) (?:projects|lists)|(?:show|what are)(?: me)? (?:the )?names? of (?:my|the|all my) (?:lists|projects)`,
+    () => asked({ type: 'projects' }),
+  ),
+  rule(
+    `(?:${verbs.show} )?(?:all |the |my |all the |all my |our )*(?:people|contacts?(?: list)?|team(?: members)?|persons|colleagues|address book)|who is (?:there|on (?:the|my) team|in (?:the|my) (?:team|contacts)|on my (?:contact )?list)|(?:which|what) (?:people|contacts) .*|(?:what|who) are (?:my|the|our) (?:contacts|people|team ?mates|colleagues)|who do i (?:know|have)(?: .*)?|how many (?:people|contacts).*|who are the people`,
+    () => asked({ type: 'people' }),
+  ),
+  rule(
+    `(?:${verbs.show} |who (?:is|are) |which |what )?(?:all |the )*stakeholders?(?: (?:of|in|on|for|does) (?<where>.+?))?(?: have)?`,
+    ({ where }, reader) => asked({ type: 'project', where: placeIn(where, reader) }),
+  ),
+  rule(
+    `(?:${verbs.show} |what |which |do i have |are there )?(?:all |any |the |my )*(?:drafts?|sent e?-?mails|e-?mails (?:i|we|you) (?:sent|wrote|drafted)|e-?mail drafts)(?: (?:do i have|are there|i have))?|what e-?mails (?:have|did) (?:i|you|we) (?:sent|send|written|write)(?: .*)?`,
+    () => asked({ type: 'emails' }),
+  ),
+
+  rule(
+    `(?:what|which (?:tasks?|things?)) (?:has |have |did |was |were )?(?:i |we |you |they |anybody |anyone |been )?(?:changed?|happened|happen|edited|modified)(?: (?:in|on) .+?)?(?: (?<when>today|yesterday|this week|this morning|recently|lately|last week|since yesterday|so far today))?|(?:show|list)(?: me)? (?:the |all )?(?:recent |latest |last |today's )?(?:changes|activity|history)(?: (?:of |from )?(?<day>today|yesterday|this week|last week))?|what is new(?: (?<then>today|this week))?|any (?:changes|news|updates)(?: (?<now>today|this week))?`,
+    ({ when, day, then, now }, reader) => {
+      const range = pastRangeOf(when ?? day ?? then ?? now ?? 'today', reader.context);
+      return range === null ? null : asked({ type: 'changes', ...range });
+    },
+  ),
+  rule(
+    `(?:what|which (?:tasks?|things?)|how (?:many|much)(?: tasks?| things?)?|show (?:me )?what|list what) (?:have |has |did |do |was |were |tasks (?:have|did) )?(?:i |we |been |get |got |he |she |they |the team |(?<who>(?!was|were|is|are|have|has|been)[\\p{L}]+ ))?(?:already )?(?:finish(?:ed)?|complete[d]?|done|did|do|get done|got done|accomplish(?:ed)?|achieve[d]?|ticked off|checked off|closed?|got)(?: done)?(?: (?<when>today|yesterday|this week|last week|this month|so far|so far this week|recently|lately|this morning|in the last 7 days))?(?: (?:in|on|for) (?<where>.+))?`,
+    ({ who, when, where }, reader) => {
+      const isPast =
+        when !== undefined ||
+        /\b(?:finished|completed|done|accomplished?|achieved?|got)\b/iu.test(reader.text);
+      if (!isPast || /\b(?:need|should|must|to do)\b/iu.test(reader.text)) return null;
+      const range = when === undefined || /so far$/iu.test(when) ? null : pastRangeOf(when, reader.context);
+      const filter = {
+        done: true,
+        ...(range === null ? {} : { done_from: range.from, done_to: range.to }),
+        ...(who === undefined ? {} : { assignee: nameIn(who, reader) }),
+      };
+      return tasks(filter, placeIn(where, reader), 'done');
+    },
+  ),
+
+  rule(
+    `what (?:should|shall|can|could|must|do) (?:i|we) (?:do|work on|start with|tackle|focus on|begin with|prioriti[sz]e)(?: (?:next|first|now|then))?|what is (?:next|most important|the most important (?:task|thing)|my (?:next|top|most important) (?:task|priority|thing)|the next (?:task|thing)(?: to do)?|important|urgent|the priority)(?: (?:to do|now|on my list))?|(?:what are )?(?:my |the )?(?:top )?priorities(?: (?:today|now|this week))?|anything (?:urgent|important)|next task`,
+    (_groups, reader) =>
+      /\b(?:today|this week)\b/iu.test(reader.text) && /\bdo\b/iu.test(reader.text)
+        ? null
+        : tasks({ priority: ['urgent', 'high'], done: false }, { type: 'none' }, 'open'),
+  ),
+  rule(
+    'who (?:does|is doing|is working on|has|works on|is assigned to|is responsible for|did|owns) (?:what|which(?: tasks?)?|everything)(?: (?:in|on|for) (?<where>.+))?|(?:show|list)(?: me)? (?:the )?(?:tasks|work|everything|workload) (?:by|per|for each) (?:person|people|assignee)(?: (?:in|on|for) (?<other>.+))?|how is (?:the )?work (?:divided|split|distributed)|(?:show )?(?:me )?(?:the )?workload',
+    ({ where, other }, reader) => tasks({ done: false }, placeIn(where ?? other, reader), 'people'),
+  ),
+  rule(
+    `(?:what|which (?:tasks?|things?)) (?:is|does|has|did|should|must|will) (?<person>(?!i\\b|we\\b|it\\b|my\\b|the\\b|on\\b|in\\b|due\\b|you\\b|this\\b|that\\b|left\\b|there\\b|overdue\\b)[\\p{L}][\\p{L}.-]*(?: \\p{Lu}[\\p{L}.-]*)?) (?:working on|doing|have to do|need to do|do|have|got|responsible for|assigned to|assigned|have left|have open|on their plate|up to|busy with)(?: (?:today|now|right now|at the moment))?`,
+    ({ person = '' }, reader) =>
+      isProject(person, reader)
+        ? null
+        : tasks({ assignee: nameIn(person, reader), done: false }, { type: 'none' }, 'open'),
+  ),
+  rule(
+    `who (?:is working|is doing|is responsible|is assigned|is|does|has|works|owns|should do|handles|takes care)(?: of)?(?: on| for| to| doing)? (?<text>.+)`,
+    ({ text = '' }, reader) =>
+      /^(?:today|overdue|the (?:president|king|queen)|best|winning)/iu.test(text) ||
+      /^(?:he|she|it|that)$/iu.test(text) ||
+      !/\b(?:working|responsible|assigned|owns|doing|works|handles|takes care)\b/iu.test(reader.text)
+        ? null
+        : isProject(text, reader)
+          ? tasks({ done: false }, placeIn(text, reader), 'people')
+          : asked({ type: 'search', text: nameIn(text, reader), kind: 'task' }),
+  ),
+
+  rule(
+    `(?:${verbs.show} |what is |what are |what )?(?:the |my |an? |our )*(?:overall |current |portfolio |quick |short )*(?:overview|portfolio|progress|status|summary|big picture|status of everything|dashboard|recap)(?: (?:of|on|for|across) (?:everything|all(?: my| the)?(?: projects)?|(?:my|the|our) projects|the portfolio|us|things))?|how (?:are (?:things|we|my projects|all projects|the projects|my lists)|is (?:everything|it|work)|do things|does everything) (?:going|doing|looking|standing|coming along|look|stand|progressing)?|how (?:are|do|far are) (?:we|things|i)(?: (?:doing|stand|along|going))?|(?:summari[sz]e|recap|sum up)(?: (?:everything|all(?: my| the)?(?: projects)?|my projects|the portfolio|my work|things))?|(?:where do we stand|status report|progress report|catch me up|bring me up to speed|brief me)`,
+    () => asked({ type: 'portfolio' }),
+  ),
+  rule(
+    `(?:summari[sz]e|sum up|recap|(?:${verbs.show} |what is |what's )?(?:the |an? |my )?(?:current )?(?:status|summary|progress|overview|state|report|health)(?: (?:of|on|for|about|with|in))) (?<where>.+)|how (?:is|are|far is|far along is|far along are we (?:with|on)|far are we (?:with|on|in)|much (?:is done|of|is left) (?:in|on|of)?|complete is|did) (?<name>.+?)(?: (?:going|doing|coming along|looking|standing|progressing|done|along))?|(?:where (?:are we|do we stand|am i)|what is (?:happening|going on|new|up)|how are (?:we|things) (?:going|doing)) (?:with|on|in) (?<other>.+)|(?:is|are) (?<track>.+?) (?:on track|on time|on schedule|late|delayed|behind(?: schedule)?|finished|done|complete|going well)(?: yet)?|(?:when|what day) (?:is|does|will) (?<due>.+?) (?:due|finish(?:ed)?|end|be (?:done|finished|ready|complete)|launch|start)|(?:tell me (?:about|more about)|describe|details (?:of|on|about|for)|more (?:about|on)|info(?:rmation)? (?:about|on)) (?<about>.+)`,
+    project,
+  ),
+  rule(
+    `(?:what is |what's |show me |tell me )?(?:the )?(?:deadline|due date|target date|end date|start date)(?: (?:of|for|on))? (?<name>.+)`,
+    ({ name = '' }, reader) => named(name, reader),
+  ),
+  rule(
+    `(?:when|what time|what day|where|at what time|how long) (?:is|are|was|do i have|does|do|will|should i|am i|did i)(?: (?:the|my|our|a|an|have))*(?: (?:next|upcoming))? (?<what>.+?)(?: (?:due|scheduled|planned|happening|start|starts?|begin|supposed to (?:be|start)|at|again|today|tomorrow))?`,
+    ({ what = '' }, reader) =>
+      /^(?:it|you|the time|dinner|lunch|it in .+|here)$/iu.test(what) || /^(?:the|how|i|we)\b/iu.test(what)
+        ? null
+        : named(what, reader),
+  ),
+
+  rule(
+    `(?:is|are|do i have|did i (?:put|add)|have i (?:added|put|got)|does|do we have)(?: (?:there|any|the|some|an?))* (?<what>.+?)(?: already)? (?:on|in|to|have) (?:the |my |our )?(?<where>.+?)(?: list)?(?: already| yet)?`,
+    ({ what = '', where = '' }, reader) => {
+      const isPlace = isProject(where, reader) || /\blist$/iu.test(reader.text);
+      if (!isPlace || describedIn(what, reader) !== null) return null;
+      return tasks({ text: nameIn(what, reader) }, placeIn(where, reader), 'tasks');
+    },
+  ),
+  rule(
+    `(?:do i have|have i got|is there|are there|did i (?:make|create))(?: an?| any| the| my)? (?<name>.+?) (?:list|project)(?: (?:called|named) (?<called>.+))?`,
+    ({ name = '', called }, reader) =>
+      tasks({ done: false }, placeIn(called ?? `${name} list`, reader), 'open'),
+  ),
+  rule(
+    `(?:(?:${show}|read(?: out)?(?: me)? |check )(?:.*\\b)?)?(?:all |everything |items |things |stuff |tasks |left |there |the contents |contents |the content |me )*(?:(?:on|in|from|of) )?(?:the |my |our )?(?<where>.+? (?:list|project|board))(?: (?:contain|have|include|look like|again|currently|so far|now|please|right now|say))?`,
+    ({ where = '' }, reader) => list(where, reader),
+  ),
+  rule(`${show}?(?<what>.+)`, ({ what = '' }, reader) => describedQuestion(what, reader)),
+  rule(
+    '(?<what>.+?) (?:do i have|are there|do we have|have i got|is there|are (?:left|open|due)|is left|need to be done|have to be done|do i need to do|are on my plate)(?<more> .+)?',
+    ({ what = '', more = '' }, reader) => {
+      const bare = what.replace(/^(?:what|which|how many|how much) /iu, '');
+      return bare === what ? null : describedQuestion(`${bare} ${more}`.trim(), reader);
+    },
+  ),
+  rule(
+    `(?:find|search(?: for)?|look for|look up|where is|where are|locate)(?: me)? (?:the |a |any |all |my |everything )*(?<kind>tasks? |things? |to-?dos? |notes? |e-?mails? |items? )?(?:with |about |containing |named |called |regarding |related to |that mention )?(?<text>.+)`,
+    ({ kind, text = '' }, reader) =>
+      it.test(text) ||
+      (/^where/iu.test(reader.text) &&
+        !isProject(text, reader) &&
+        /^(?:the |a |an )?(?:nearest|closest|bathroom|station|airport|store|he|she|you|they|i)\b/iu.test(
+          text,
+        ))
+        ? null
+        : asked({
+            type: 'search',
+            text: nameIn(text, reader),
+            kind:
+              kind === undefined
+                ? null
+                : /mail/iu.test(kind)
+                  ? 'email'
+                  : /task|to-?do|item/iu.test(kind)
+                    ? 'task'
+                    : null,
+          }),
+  ),
+  rule(
+    `(?:${verbs.show}) (?:the |my )?(?:task |to-?do |reminder |meeting |appointment )(?<text>.+)`,
+    ({ text = '' }, reader) => asked({ type: 'search', text: nameIn(text, reader), kind: 'task' }),
+  ),
+];
+
+function asked(question: Question): Request {
+  return { type: 'question', question };
+}
+
+function tasks(filter: TaskFilter, where: Where, view: TaskView): Request {
+  return asked({ type: 'tasks', filter, where, view });
+}
+
+/** What begins like this asks for a change, whatever follows. */
+const command =
+  /^(?:in|on|to|for) [^,]+, add |^check (?:.+ )?off\b|^(?:add|put|create|make|schedule|set|book|plan|arrange|organi[sz]e|mark|write|include|i need (?!to (?:see|know))|we need|i have (?!any)|i want (?!to (?:see|know))|new|remind|move|delete|remove|clear|cancel|complete|finish|close|reopen|assign|rename|change|update|edit|push|postpone|delay|reschedule|send|email|draft|jot|note|enter|insert|save|log|start|block|unassign|take|cross|tick|comment|need|buy|do not|remember|erase|drop|empty|wipe|pencil|pause|resume|prioriti[sz]e|set up|track|record|throw|stick|place|place|bring|shift|transfer|assign)\b|,? (?:please )?(?:add|put) (?:an? |the )?|^(?:tasks?|to-?dos?|items?) (?:for|in|to) [^:]+:/iu;
+
+/** "meeting with Tom tomorrow" says what there will be. */
+const isMeeting =
+  /^(?:[\p{L}'-]+ )?(?:meeting|call|lunch|dinner|appointment|coffee|interview|breakfast|drinks) (?:with|at)\b/iu;
+
+/** What is on a list; a list of lists is no list. */
+function list(text: string, reader: Reader): Request | null {
+  if (command.test(reader.text) || reader.lines.length > 0) return null;
+  const where = placeIn(text, reader);
+  if (
+    /\b(?:how many|overdue|late|due|done|completed?|finished|blocked|urgent|priority|assigned|for|tomorrow|today)\b/iu.test(
+      reader.text,
+    )
+  )
+    return null;
+  if (
+    !isProject(text, reader) &&
+    /^(?:what|who|when|show|add|create|make|delete|remove|mark|put|is|are|do|does)\b.*\b(?:to|from|off) /iu.test(
+      reader.text,
+    )
+  )
+    return null;
+  const isAll = /\b(?:all|everything|entire|whole)\b/iu.test(reader.text);
+  return tasks(isAll ? {} : { done: false }, where, isAll ? 'tasks' : 'open');
+}
+
+function describedQuestion(text: string, reader: Reader): Request | null {
+  if (
+    /^do (?!i |we )/iu.test(reader.text) ||
+    command.test(reader.text) ||
+    reader.lines.length > 0 ||
+    isMeeting.test(reader.text)
+  )
+    return null;
+  const bare = text.replace(/^(?:for|with|about|that|which|as)\s+/iu, '');
+  const range = rangeOf(
+    bare.replace(
+      /^.*\b(?:on|for|planned|scheduled|happening|do|have|look(?:ing)?(?: like)?|calendar|agenda|schedule|plans?|day|week)\s+(?=\S)/iu,
+      '',
+    ),
+    reader.context,
+  );
+  const isAgenda =
+    /\b(?:calendar|agenda|schedule|planned|plans?|plate|my day|my week|look like|happening|going on|to do|up)\b/iu.test(
+      reader.text,
+    );
+  if (
+    range !== null &&
+    (isAgenda ||
+      rangeOf(bare, reader.context) !== null ||
+      rangeOf(bare.replace(/^(?:my|the|our) /iu, ''), reader.context) !== null)
+  ) {
+    return tasks({ done: false, ...range }, { type: 'none' }, 'due');
+  }
+  const possessive =
+    /^(?<when>today|tomorrow|this week|next week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:'s|s)? (?:tasks?|to-?dos?|agenda|schedule|meetings?|appointments?|events?|plans?|list|calendar|reminders?|things?|deadlines)$/iu.exec(
+      bare,
+    )?.groups?.['when'];
+  const days = possessive === undefined ? null : rangeOf(possessive, reader.context);
+  if (days !== null) return tasks({ done: false, ...days }, { type: 'none' }, 'due');
+  if (
+    /^(?:calendar|agenda|schedule|(?:my |the |our )(?:calendar|agenda|schedule|plans?|day)|on (?:my|the) (?:calendar|agenda|schedule)|my plans)$/iu.test(
+      bare,
+    )
+  ) {
+    return tasks({ done: false, ...rangeOf('soon', reader.context) }, { type: 'none' }, 'due');
+  }
+  const wordless = bare
+    .replace(
+      / (?:on|in|from|to) (?:my |the |our )?(?:calendar|agenda|schedule|diary|to-? ?do list|task list|list)(?= |$)/iu,
+      '',
+    )
+    .replace(/^(?:on|in) (?:my |the |our )?(?:calendar|agenda|schedule|diary) /iu, 'tasks ');
+  const described = describedIn(wordless, reader);
+  if (described === null)
+    return isProject(bare, reader) &&
+      /^(?:show|open|list|view|display|see|what is (?:in|on)|what's (?:in|on)|read|check)/iu.test(reader.text)
+      ? tasks({ done: false }, placeIn(bare.replace(/^(?:in|on) /iu, ''), reader), 'open')
+      : null;
+  const { filter, where, isEvery, noun } = described;
+  const isSeen = isEvery || /\b(?:all|every|everything)\b/iu.test(reader.text);
+  if (Object.keys(filter).length === 0) {
+    if (noun === 'none' && where.type === 'none' && !isSeen) return null;
+    if (noun === 'event') return tasks({ done: false, ...rangeOf('soon', reader.context) }, where, 'due');
+    if (/\bdue\b/iu.test(reader.text))
+      return tasks({ done: false, ...rangeOf('soon', reader.context) }, where, 'due');
+    return tasks(
+      isSeen || /how many/iu.test(reader.text) ? {} : { done: false },
+      where,
+      isSeen ? 'tasks' : 'open',
+    );
+  }
+  return tasks(filter, where, viewOf(filter));
+}
+
+function viewOf(filter: TaskFilter): TaskView {
+  if (filter.overdue === true) return 'overdue';
+  if (filter.due_from !== undefined || filter.due_to !== undefined) return 'due';
+  if (filter.done === true) return 'done';
+  return filter.done === false ? 'open' : 'tasks';
+}
+
+function project(groups: Readonly<Record<string, string | undefined>>, reader: Reader): Request | null {
+  const { where, name, other, track, due, about } = groups;
+  const text = where ?? name ?? other ?? track ?? due ?? about ?? '';
+  if (isProject(text, reader) || / project$/iu.test(text) || placeIn(text, reader).type === 'it')
+    return asked({ type: 'project', where: placeIn(text, reader) });
+  if (where !== undefined) return asked({ type: 'project', where: placeIn(where, reader) });
+  if (other !== undefined || name !== undefined)
+    return /^(?:the |my )?(?:\S+)(?: \S+){0,4}$/iu.test(text) &&
+      /\b(?:far|going|coming along|progressing|status|stand)\b/iu.test(reader.text)
+      ? asked({ type: 'project', where: placeIn(text, reader) })
+      : null;
+  return /^(?:it|you|he|she|they|we|this|that|i|there|dinner|the (?:train|bus|weather))\b/iu.test(text)
+    ? null
+    : asked({ type: 'search', text: nameIn(text, reader), kind: 'task' });
+}
+
+function named(text: string, reader: Reader): Request {
+  if (isProject(text, reader) && !new RegExp(eventNouns, 'iu').test(text))
+    return asked({ type: 'project', where: placeIn(text, reader) });
+  return asked({
+    type: 'search',
+    text: nameIn(text.replace(/ (?:due|scheduled|planned)$/iu, ''), reader),
+    kind: 'task',
+  });
+}

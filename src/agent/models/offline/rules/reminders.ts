@@ -1,0 +1,73 @@
+import { detailsIn, titlesIn } from '../reading/details';
+import { rule, titleIn, type Reader, type Rule } from '../reading/reader';
+import type { Occasion, Request } from '../reading/request';
+import { article, it, verbs } from '../reading/vocabulary';
+import { hourly, repeating } from './repeating';
+
+export const reminderRules: readonly Rule[] = [
+  rule(
+    '(?<before>.*?)[\\s,]*(?:please )?remind (?:me|us)(?: again)?(?<rest> .+)?',
+    ({ before = '', rest = '' }, reader) =>
+      /^(?:|(?:on|at|by|in|next|this|tomorrow|today|tonight|every|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b.*)$/iu.test(
+        before.trim(),
+      )
+        ? reminder(`${rest.trim()}${before === '' ? '' : `\u{E004}${before}`}`, reader)
+        : null,
+  ),
+  rule(
+    `(?:(?:${verbs.add}|set|schedule|give me|i need|send me|put in|i want|set me)(?: me)? ${article})?(?<often>daily |weekly |monthly |yearly |recurring |repeating |new )?reminders?(?: (?:for me|to me|called|named|that|saying|which says|on my calendar|in my calendar))*(?::|,)?(?<rest> .+)?`,
+    ({ rest = '', often = '' }, reader) =>
+      /^ ?(?:list|app|today|tomorrow|this week|s\b)$/iu.test(rest)
+        ? null
+        : reminder(`${rest.trim()}${/new/iu.test(often) ? '' : ` ${often}`}`.trim(), reader),
+  ),
+  rule(
+    "(?:do not|don't|dont|never) (?:let me |you )?forget(?: to remind me)?(?: (?:to|about|that))? (?<rest>.+)|(?:remember|make sure (?:that )?i(?: remember)?|remember me|help me remember|i should not forget|i must not forget|i have to remember)(?: to| that| about)? (?<other>.+)",
+    ({ rest, other = '' }, reader) => reminder(rest ?? other, reader, 'task'),
+  ),
+  rule(
+    `(?:notify|alert|ping|nudge|warn|prompt|tell|inform) me (?<rest>(?:about|to|when|that|on|at|of|before|tomorrow|next|in|two|one|an?|\\d).+)`,
+    ({ rest = '' }, reader) =>
+      /^(?:to|about|on|at|tomorrow|next|in|of|when|that)\b/iu.test(rest) &&
+      !/^(?:about|when|if|that)\b(?!.*\b(?:meeting|appointment|event|deadline|task)\b)/iu.test(rest)
+        ? reminder(rest, reader)
+        : null,
+  ),
+];
+
+function reminder(text: string, reader: Reader, occasion: Occasion = 'reminder'): Request | null {
+  const [said = '', before = ''] = text.split('\u{E004}');
+  const body = `${said} ${before}`.trim();
+  const every = repeating.exec(body)?.[0];
+  const apart = (words: string): string => bare(body.replace(words, ' ').replaceAll(/\s+/gu, ' ').trim());
+  if (every !== undefined) {
+    const { rest, details } = detailsIn(apart(every), reader, true);
+    return { type: 'repeating', title: titleIn(bare(rest), reader), every, when: details.when };
+  }
+  const hours = hourly.exec(body)?.[0];
+  if (hours !== undefined)
+    return { type: 'unknown-hour', title: titleIn(apart(hours), reader), words: hours.trim() };
+  const { rest, where, details } = detailsIn(bare(body), reader, true);
+  const again = details.when === null ? null : detailsIn(bare(rest), reader, true);
+  const title = bare(again !== null && again.details.when === null ? again.rest : rest);
+  if (it.test(title.trim()) && !/^the\b/iu.test(title)) {
+    return details.when === null
+      ? { type: 'change-unclear', name: null }
+      : {
+          type: 'change-tasks',
+          which: { type: 'it' },
+          changes: {
+            due_date: details.when.date,
+            ...(details.when.time === undefined ? {} : { due_time: details.when.time }),
+          },
+        };
+  }
+  return { type: 'add-tasks', titles: titlesIn(title, 'no', reader), where, details, occasion };
+}
+
+/** Without the words that lead to what it is about, and those that were before its time. */
+function bare(words: string): string {
+  return words
+    .replace(/^(?:(?:to|about|that|of|for|me|when|:|,)(?:[\s,:]+|$))+/iu, '')
+    .replace(/\s+(?:about|to|for|on|at|of|is|are)$/iu, '');
+}

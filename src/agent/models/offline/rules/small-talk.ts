@@ -1,0 +1,70 @@
+import { rule, type Rule } from '../reading/reader';
+import { ordinalWords } from '../reading/vocabulary';
+import { momentOnly } from '../reading/when';
+import { requoted } from '../words/phrase';
+
+/** What is about the conversation itself: greetings, undo, answers to what was asked before. */
+export const smallTalkRules: readonly Rule[] = [
+  rule(
+    '(?:hi+|hello|hey+|yo|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|morning|hi there)(?: (?:there|momentum|everyone|again|assistant|alexa|siri|google|olly))?',
+    () => ({ type: 'greeting' }),
+  ),
+  rule(
+    "(?:(?:many )?thanks?|thank (?:you|u)|thx|ty|cheers|great|perfect|awesome|nice|cool|excellent|amazing|wonderful|good (?:job|work|one)|well done|nice (?:job|work|one)|that(?:'s| is) (?:great|perfect|all|it|good|fine|right|correct)|ok(?:ay)?|got it|alright|all good|no thanks|no thank you|bye|goodbye|see you|good night|lovely|fine|i like (?:it|that)|looks good)(?:[ ,]+(?:you|u|a lot|so much|very much|job|work|momentum|then|for (?:now|your help|the help|that|today)|that(?:'s| is) (?:all|it|great)|later|it is))*",
+    () => ({ type: 'thanks' }),
+  ),
+  rule(
+    '(?:stop|cancel|never ?mind|nvm|forget (?:it|that|about (?:it|that))|nothing|abort|quit|leave it|scratch that|drop it|skip(?: it)?|not now|hold on|wait|stop (?:that|it|now|everything|right there)|no,? stop|shut up|be quiet|enough)(?: (?:it|that|please|now))?(?: then)?',
+    () => ({ type: 'nothing' }),
+  ),
+  rule(
+    'help|\\?+|help me|i need help|what (?:all )?(?:can|could|do|should) (?:you|i|u|we) (?:do|say|ask|help)(?: (?:here|you|me|for me|with|me with|to you|exactly))*|what (?:are|r) (?:you|u)(?: able to do| capable of| good at| for)?|(?:who|what) (?:are|r) (?:you|u)|how (?:does (?:this|it)(?: app| tool)? work|do you work|can you (?:help|assist)(?: me)?|do i use (?:this|you|it)(?: app)?|should i use (?:this|you))|what (?:commands|features|things|functions|skills)(?: .*)?|what is this(?: app)?|what (?:is|are) your (?:features?|commands?|purpose|capabilities|skills?)|(?:show|tell|give) me (?:the |your )?(?:help|features|commands|options|what you can do|what i can (?:do|say)|(?:some |a few |an )?examples?)|(?:list )?(?:commands|features|examples|options|instructions|tutorial)|what do you do|(?:do you )?(?:have )?any (?:tips|suggestions)',
+    () => ({ type: 'help' }),
+  ),
+  rule(
+    "(?:undo|revert|roll ?back|take back|reverse|ctrl ?z|un-?do)(?: (?:it|that|this|them|those|all(?: of (?:it|that))?|everything(?: you (?:just )?did)?|the (?:last|latest|previous) (?:\\w+ )?(?:change|changes|action|step|thing|one|edit|deletion|request|update)|(?:my |your )?(?:last|latest|previous) (?:change|changes|action|step|thing|edit)|what you (?:just )?did|(?:that|the|your|my) (?:\\w+ )?(?:change|changes|deletion|edit|update)|changes|once))?|(?:take|roll|change|put|turn) (?:it|that|this|everything) back(?: the way it was| as it was)?|(?:that was|it was) (?:wrong|a mistake)|(?:my|a) mistake|i did(?:n't| not) (?:mean|want) (?:to do )?(?:that|this|it)|go back",
+    () => ({ type: 'undo' }),
+  ),
+  rule(
+    '(?:redo|re-do|do (?:it|that) again|bring (?:it|that|them|those) back|undo the undo|reapply|put (?:it|that|them) back in)(?: (?:it|that|this|the (?:last|latest) (?:change|action|step|thing)|(?:my )?last change|what (?:you|i) (?:just )?undid|(?:the|that) change))?',
+    () => ({ type: 'redo' }),
+  ),
+  rule(
+    "yes|yeah|yep|yup|sure|of course|correct|right|exactly|do it|go ahead|please do|confirm|confirmed|absolutely|definitely|sounds good|y|yes please|yes do it|that(?:'s| is) (?:right|the one)|ok do it",
+    () => ({ type: 'answer', text: 'yes' }),
+  ),
+  rule('no|nope|nah|no way|n|not really|neither|none(?: of (?:them|these|those))?|no one', () => ({
+    type: 'answer',
+    text: 'no',
+  })),
+  rule(
+    `(?:(?:i (?:meant?|want|choose|pick)|choose|pick|take|select|use|go with|it is|it's) )?(?<which>(?:the )?${ordinalWords} (?:one|option|choice)|option \\d|number \\d|the (?:former|latter))`,
+    ({ which = '' }) => ({ type: 'answer', text: which }),
+  ),
+  rule(
+    "(?:no[,.!]? )?(?:not (?:that|this) one[,.;]? ?(?:but )?)?(?:i (?:meant?|want(?:ed)?) |take |use |choose )?(?:the )?other(?: (?:one|task|project|person|list))|(?:no[,.!]? )?not (?:that|this) one[,.;]? (?:but )?the other|(?:no[,.!]? )?not (?:that|this) one|(?:no[,.!]? )?(?:that(?:'s| is)|you (?:picked|chose|took)) (?:the )?wrong (?:one|task|project|person)|the other",
+    () => ({ type: 'other-one' }),
+  ),
+  rule(
+    "(?:(?:no|nope|nah|sorry|wait|oops|not that|wrong(?: \\w+)?|actually|hm+|ah|i said)[,.!: ]+(?:no[,.!: ]+)?)+(?:(?:sorry|actually|wait)[, ]+)?(?:i (?:mean|meant|said|want(?:ed)?)(?: to say)?|make (?:it|that|them)|it (?:should|has to|must) be|should be|it(?:'s| is)|that should be|call it|change (?:it|that) to|not .{1,60}?,? but)[:,]? (?<text>.+?)(?: instead)?",
+    ({ text = '' }, reader) => correction(text, reader),
+  ),
+  rule(
+    '(?:i (?:mean|meant)|what i meant (?:is|was))[:,]? (?<text>.+?)(?: instead)?',
+    ({ text = '' }, reader) => correction(text, reader),
+  ),
+  rule('(?:make (?:it|that)|change (?:it|that) to|do) (?<text>.+?) instead', ({ text = '' }, reader) =>
+    correction(text, reader),
+  ),
+  rule('(?:no[,.!]* )?(?:rather |better )?(?<text>.+?)(?: instead| rather)?', ({ text = '' }, reader) =>
+    momentOnly(text, reader.context) === null ? null : correction(text, reader),
+  ),
+];
+
+function correction(text: string, reader: Parameters<Rule['read']>[1]) {
+  return {
+    type: 'correction' as const,
+    text: requoted(text, reader.quotes),
+    moment: momentOnly(text, reader.context),
+  };
+}

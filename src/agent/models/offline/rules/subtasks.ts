@@ -1,0 +1,49 @@
+import { detailsIn, titlesIn } from '../reading/details';
+import { nameIn, rule, type Reader, type Rule } from '../reading/reader';
+import type { Request } from '../reading/request';
+import { article, it, verbs } from '../reading/vocabulary';
+import { quoted } from '../words/phrase';
+
+export const subtaskRules: readonly Rule[] = [
+  rule(
+    `(?:under|below|beneath|to|for|in) (?:the )?(?:task )?(?<parent>${quoted}|.+?),? ${verbs.add} ${article}sub ?tasks?(?: (?:called|named|titled))?:? ?(?<titles>.*)`,
+    ({ parent = '', titles = '' }, reader) => subtasks(titles, parent, reader),
+  ),
+  rule(
+    `(?:(?:${verbs.add}|split it into|break (?:it|this|that) (?:down )?into|give it) )?(?:with )?${article}sub ?tasks?(?: (?:called|named|titled))?:?(?<rest>.*)`,
+    ({ rest = '' }, reader) => {
+      const first = new RegExp(
+        `^\\s*(?:to|under|for|in|below|of) (?<parent>${quoted}|[^:,]+?)\\s*(?::\\s*|\\s(?=${quoted})|,? (?:called|named|titled) |$)(?<titles>.*)$`,
+        'isu',
+      ).exec(rest)?.groups;
+      if (first !== undefined && (first['titles'] !== '' || reader.lines.length > 0))
+        return subtasks(first['titles'] ?? '', first['parent'] ?? '', reader);
+      const last = new RegExp(
+        `^(?<titles>.*?)[\\s,]+(?:to|under|for|below|of|in|on) (?<parent>${quoted}|[^,:]+)$`,
+        'isu',
+      ).exec(rest)?.groups;
+      return subtasks(last?.['titles'] ?? rest, last?.['parent'] ?? null, reader);
+    },
+  ),
+  rule(
+    `${verbs.add} (?<titles>.+?) as (?:a |the |new )*sub ?tasks?(?: (?:of|to|under|for|in|below) (?<parent>.+))?`,
+    ({ titles = '', parent }, reader) => subtasks(titles, parent ?? null, reader),
+  ),
+  rule(
+    `(?:split|break(?: down)?|divide) (?:the )?(?:task )?(?<parent>.+?)(?: down| up)? into (?:sub ?tasks? |the following )?(?<titles>.+)`,
+    ({ parent = '', titles = '' }, reader) => subtasks(titles, parent, reader),
+  ),
+];
+
+function subtasks(text: string, parent: string | null, reader: Reader): Request {
+  const { rest, details } = detailsIn(text.trim(), {
+    ...reader,
+    context: { ...reader.context, projects: [] },
+  });
+  return {
+    type: 'add-subtasks',
+    titles: titlesIn(rest, 'words', reader),
+    parent: parent === null || it.test(parent.trim()) ? null : nameIn(parent, reader),
+    details,
+  };
+}

@@ -1,0 +1,122 @@
+import { marksIn, quoted } from './phrase';
+import { hasBullet, negated, plain, withoutBullet } from './plain';
+
+/** One request as it stands in a message, with the lines of a list that belong to it. */
+export interface Piece {
+  readonly text: string;
+  readonly lines: readonly string[];
+}
+
+const managing =
+  'add|create|make|mark|delete|remove|send|email|complete|finish|assign|move|rename|set|undo|redo|list|show|draft|reopen|schedule|remind|put|change|update|summari[sz]e|tell me|give|push|postpone|what|how|who|which|when|clear|block|start|find|cancel|reschedule|tick|check off|book|invite|play|turn';
+/** Verbs with which a request starts. */
+const starts = `(?:please |also |then |now |finally |can you |could you |i want to )*(?:${managing})\\b`;
+const startsRequest = new RegExp(`^(?:${starts})`, 'iu');
+
+/** A message as single requests, in order. What is quoted is never split. */
+export function splitRequests(text: string): readonly Piece[] {
+  const pieces = linesOf(text).flatMap((piece) =>
+    piece.lines.length > 0 ? [piece] : sentencesOf(withoutBullet(piece.text)).flatMap(joinedIn).map(alone),
+  );
+  const said = pieces.filter(
+    (piece) =>
+      piece.text.trim() !== '' &&
+      plain(piece.text) !== '' &&
+      (pieces.length === 1 || !interjection.test(piece.text.trim())),
+  );
+  return said.length === 0 ? [alone('')] : said;
+}
+
+const interjection =
+  /^(?:oops|ok(?:ay)?|well|so|oh|hm+|um+|uh|sorry|wait|alright|right|listen|look|also|and|then|please)[,.!]*$/iu;
+
+function alone(text: string): Piece {
+  return { text, lines: [] };
+}
+
+const announces =
+  /(?::|\b(?:following|these|this)(?: (?:items?|tasks?|things?|to-?dos?|subtasks?))?(?: (?:to|on|in|for) [^.!?]{1,60})?:?)\s*$/iu;
+const opensList = /^(?:.*\b)?(?:add|create|make|new|put|tasks?|subtasks?|list|to-?dos?|items?|buy)\b/iu;
+
+/** Lines are requests of their own, but for lists below a line that announces them. */
+function linesOf(text: string): readonly Piece[] {
+  const pieces: { text: string; lines: string[] }[] = [];
+  for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
+    const head = pieces.at(-1);
+    const isBulletBelow =
+      hasBullet(line) && head !== undefined && !hasBullet(head.text) && opensList.test(head.text);
+    const isAnnounced = head !== undefined && announces.test(head.text) && opensList.test(head.text);
+    const isRequest =
+      startsRequest.test(plain(line.slice(0, 200))) && marksIn(line).length + line.split(' ').length > 3;
+    const belongs = isBulletBelow || (isAnnounced && (hasBullet(line) || !isRequest));
+    if (belongs && head !== undefined) head.lines.push(line);
+    else pieces.push({ text: line, lines: [] });
+  }
+  return pieces;
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return text.split(
+    /(?<=[\p{L}\p{N}\u{E001})](?<!\b(?:mr|mrs|ms|dr|st|no|vs|e\.g|i\.e|a\.m|p\.m|\p{L}\.\p{L})))[.!?]+\s+(?=\S)|;\s+/iu,
+  );
+}
+
+const beforeVerb = new RegExp(
+  `(?:\\s*,\\s*(?:and |then |and then |and also |also )?|\\s+and (?:then |also |please |finally )?|\\s+then (?:also )?|\\s+plus |\\s+also )(?=${starts})`,
+  'iu',
+);
+const sure =
+  "(?:add|create|make|put) (?:it |them |\\u{E000}|(?:the |a |an |another |two |three |\\d )*(?:new )?(?:high[- ]priority |urgent )?(?:sub ?)?tasks?\\b|(?:a |the |another )*(?:new )?(?:project|reminder|note|comment|list)|[^,.]{1,40} (?:to|on|in) (?:the |my |our )?(?:[\\p{L}]+ ){0,3}(?:list|project|it|calendar)\\b)|(?:assign|mark|move|complete|rename|put|reopen|delete|remove|finish) (?:it|them|that|this|all|everything|the|\\u{E000})|set (?:it|its|the priority|the due|a reminder)|undo\\b|(?:delete|remove) (?:the|all|my)\\b|remind me\\b|(?:send|email|draft) (?:an? |the )?(?:status |update|report|e-?mail|them|it|\\u{E000})|(?:show|list|tell|give) (?:me|all|my|the)\\b|what(?:'s| is| are| do)\\b|how (?:is|are|many)\\b|schedule an?\\b|(?:mark|complete|finish|reopen|delete) \\u{E000}|play (?:some|a|my)|turn (?:on|off)|(?:book|set up|arrange) (?:an?|the) (?:meeting|call|appointment|reminder)";
+const strongStart = new RegExp(
+  `(?:\\s*,\\s*(?:and |then |and then |and also |also )?|\\s+and (?:then |also |please |finally )?|\\s+then (?:also )?|\\s+plus )(?=(?:please |also |then )?(?:${sure}))|,? and also (?=(?:add|remind|create|mark|delete|remove|show|assign|send|email|complete|schedule)\\b)`,
+  'iu',
+);
+const withSubtasks = /[\s,]+(?:and )?with (?=(?:the |these |two |three |\d )*sub ?tasks?\b)/iu;
+const addition =
+  /^(?:add|create|make|remind|put|schedule|new|complete|finish|delete|remove|reopen|close|note|set|jot|write|task|to-?do|i have|i need|do not let|do not forget|remember|book|plan|arrange|mark|buy)\b/iu;
+
+/** Requests joined in one sentence. Words that only might start another request stay part of a title that is not quoted. */
+function joinedIn(text: string): readonly string[] {
+  const said = plain(text.slice(0, 2_000));
+  // A condition or a prohibition holds for all that follows it.
+  if (negated.test(said)) return [text];
+  const hasQuotes = new RegExp(quoted, 'u').test(text);
+  const isFreeText =
+    /\b(?:saying|that says|telling|comment|note|tell (?:him|her|them)|with the (?:text|message|body)|e-?mail|mail)\b|:/iu.test(
+      text,
+    );
+  const [task = '', subtasks] = text.split(withSubtasks);
+  if (subtasks !== undefined && /\btask\b/iu.test(task)) return subtaskParts(text);
+  if (isFreeText && !hasQuotes && !/\b(?:status|update)\b/iu.test(text)) return freeTextParts(text);
+  const border = addition.test(said) && !hasQuotes ? strongStart : beforeVerb;
+  // "and assign it to Tom" says more about what is added.
+  const [first = '', ...rest] = text
+    .replace(/(?:,? and |, )(?=assign (?:it|them|that) to )/iu, addition.test(said) ? ' ' : ' and ')
+    .split(border);
+  if (/^(?:in|on|to|for|under) [^,]+$/iu.test(plain(first)) && rest.length > 0) return [text];
+  return [first, ...rest].flatMap((piece) =>
+    /^(?:add|create|make|new)\b/iu.test(plain(piece)) ? subtaskParts(piece) : [piece],
+  );
+}
+
+/** Before what is to be said to somebody there may be other requests; everything after it may belong to it. */
+function freeTextParts(text: string): readonly string[] {
+  const begin = text.search(
+    /\b(?:saying|that says|telling|tell (?:him|her|them)|with the (?:text|message|body)|comment|note|e-?mail|mail)\b|:/iu,
+  );
+  const border = new RegExp(
+    `^(?<before>.{5,}?)(?:,? and (?:then |also )?|,? then )(?<after>(?:${sure}).*)$`,
+    'isu',
+  ).exec(text)?.groups;
+  const before = border?.['before'] ?? '';
+  return border === undefined || before.length > begin
+    ? [text]
+    : [before, ...freeTextParts(border['after'] ?? '')];
+}
+
+function subtaskParts(text: string): readonly string[] {
+  const [task = '', subtasks] = text.split(withSubtasks);
+  return subtasks === undefined || !/\btask\b/iu.test(task)
+    ? [text]
+    : [task, `add ${subtasks.replace(/^(?<noun>sub ?tasks?)\s*:?/iu, '$<noun>')}`];
+}

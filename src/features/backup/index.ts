@@ -1,0 +1,3 @@
+export { BackupDialog } from './BackupDialog';
+export { BackupNotice } from './BackupNotice';
+export { StorageUpkeep } from './StorageUpkeep';
