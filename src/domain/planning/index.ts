@@ -20,6 +20,7 @@ export {
   type ProjectFields,
 } from './projects';
 export { planRemoveCreated } from './remove-created';
+export { newlyShared, type SharedName } from './shared-names';
 export {
   planCreateTask,
   planDeleteTasks,
