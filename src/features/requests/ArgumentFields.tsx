@@ -81,7 +81,15 @@ function Control(props: ControlProps) {
     case 'long-text':
       return <TextArea dir="auto" value={text} onValueChange={onEdit} />;
     case 'text-list':
-      return <TextArea dir="auto" rows={1} value={text} onValueChange={onEdit} className="min-h-10!" />;
+      return (
+        <TextArea
+          dir="auto"
+          rows={1}
+          value={text}
+          onValueChange={onEdit}
+          className="min-h-10! pointer-coarse:min-h-11!"
+        />
+      );
     case 'number':
       return <TextField inputMode="decimal" value={text} onValueChange={onEdit} className="max-w-40" />;
     case 'choice':

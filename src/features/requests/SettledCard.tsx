@@ -1,8 +1,7 @@
 import { CircleCheck, CircleSlash, Clock, History, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
 
 import type { PersonRequest, SessionId } from '@/domain/sessions';
-import { Badge } from '@/ui';
+import { Badge, Disclosure } from '@/ui';
 
 import { AskAgain } from './AskAgain';
 import { changedArguments, type ChangedArgument } from './changed-arguments';
@@ -52,9 +51,9 @@ export function SettledCard({ sessionId, request, outcome }: SettledCardProps) {
         {changed.length > 0 && <ChangedArguments changed={changed} />}
         {status.type === 'expired' && <AskAgain sessionId={sessionId} request={request} />}
         {spec.type === 'approval' && spec.preview.length + spec.effects.length > 0 && (
-          <Folded summary={changed.length > 0 ? 'What was shown at first' : 'What was shown'}>
+          <Disclosure summary={changed.length > 0 ? 'What was shown at first' : 'What was shown'}>
             <ChangePreviewList preview={spec.preview} effects={spec.effects} tense="past" />
-          </Folded>
+          </Disclosure>
         )}
       </div>
     </div>
@@ -93,16 +92,5 @@ function ChangedArguments({ changed }: { readonly changed: readonly ChangedArgum
         </div>
       ))}
     </dl>
-  );
-}
-
-function Folded({ summary, children }: { readonly summary: string; readonly children: ReactNode }) {
-  return (
-    <details>
-      <summary className="inline-flex min-h-7 cursor-default items-center rounded-md text-sm text-text-muted hover:text-text pointer-coarse:min-h-11">
-        {summary}
-      </summary>
-      <div className="pt-2">{children}</div>
-    </details>
   );
 }

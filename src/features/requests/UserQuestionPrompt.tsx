@@ -100,7 +100,7 @@ export function UserQuestionPrompt({ sessionId, request, spec }: UserQuestionPro
             event.preventDefault();
             answerTyped();
           }}
-          className="min-h-10!"
+          className="min-h-10! pointer-coarse:min-h-11!"
         />
       )}
       <Problem text={problem} />
