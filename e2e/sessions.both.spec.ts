@@ -83,7 +83,7 @@ test('an address that leads nowhere says so and leads on', async ({ page }) => {
   await app.waitUntilOpen();
   await chat.app.expectNoSidewaysScroll();
   await expect(page.getByRole('heading', { name: 'This session is not here' })).toBeVisible();
-  await app.main.getByRole('button', { name: /new session/i }).click();
+  await app.main.getByRole('button', { name: 'Start a new one' }).click();
   await expect(chat.composer).toBeVisible();
 });
 
