@@ -64,6 +64,35 @@ test('[S5] an import shows what each field was and becomes before anything happe
   await expect(people.row('Tom Okafor')).toBeVisible();
 });
 
+test('[S5] an import says beforehand what will be there more than once', async () => {
+  const project = {
+    id: 'prj_other',
+    name: 'website LAUNCH',
+    status: 'active',
+    priority: 'medium',
+    description: '',
+    startDate: null,
+    targetDate: null,
+    stakeholderIds: [],
+    rank: 9,
+    createdAt: 1_700_000_000_000,
+  };
+  const twice = [ada, { ...ada, id: 'per_other' }];
+  await documents.open();
+  await documents.chooseFile(
+    'again.json',
+    JSON.stringify({ ...emptyDocument, people: twice, projects: [project] }),
+  );
+  const shared = documents.dialog.getByRole('list', { name: 'What will be there more than once' });
+  await expect(shared.getByRole('listitem')).toHaveText([
+    '2 projects will be called “Website launch”.',
+    '2 people will have the address ada@example.com.',
+  ]);
+  await app.expectAccessible();
+  await documents.importButton.click();
+  await expect(documents.dialog).toBeHidden();
+});
+
 test('[S5] a file that brings nothing new says so and cannot be imported', async () => {
   const { name, text } = await documents.export();
   await documents.open();

@@ -82,8 +82,9 @@ test('an address that leads nowhere says so and leads on', async ({ page }) => {
   await page.reload();
   await app.waitUntilOpen();
   await chat.app.expectNoSidewaysScroll();
-  await expect(page.getByText(/does not exist|not found|no session/i).first()).toBeVisible();
-  await expect(page.getByRole('button', { name: /New session|Start a new/ }).first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This session is not here' })).toBeVisible();
+  await app.main.getByRole('button', { name: 'Start a new one' }).click();
+  await expect(chat.composer).toBeVisible();
 });
 
 test('what is half written is there after a reload, for each session its own', async () => {

@@ -105,6 +105,7 @@ test('the storage page says what is kept and where', async ({ page }) => {
 });
 
 test('everything in the header and the menu is reached by keyboard alone', async ({ page }) => {
+  await app.reload();
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to main content' });
   await expect(skip).toBeFocused();

@@ -554,6 +554,51 @@ test.describe('tasks by keyboard alone', () => {
     await expect(workspace.undo).toBeFocused();
   });
 
+  test('what an undo brings back by key has the focus', async ({ page }) => {
+    await workspace.begin([launch, home]);
+    await workspace.task('Write').focus();
+    await page.keyboard.press('Delete');
+    await expect(workspace.task('Ship')).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(workspace.projectButton('Home')).toBeFocused();
+    await page.keyboard.press('Control+z');
+    await expect(workspace.task('Write')).toBeFocused();
+  });
+
+  test('the keys of a row work from every control in it', async ({ page }) => {
+    await workspace.begin([
+      {
+        name: 'Launch',
+        tasks: [
+          { title: 'Plan', below: ['Team'] },
+          { title: 'Ship', due: 0 },
+        ],
+      },
+    ]);
+    await workspace.row('Plan').getByRole('button', { name: 'Subtasks of Plan' }).click();
+    await expect(workspace.task('Team')).toHaveCount(0);
+    await page.keyboard.press('ArrowRight');
+    await expect(workspace.task('Team')).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(workspace.task('Team')).toBeFocused();
+
+    await workspace.row('Ship').getByRole('button', { name: 'Actions for Ship' }).focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await workspace.expectOutline('Launch', ['Ship', 'Plan', '- Team']);
+    const due = workspace.row('Ship').getByRole('button', { name: /^Due/ });
+    await due.focus();
+    await page.keyboard.press('Enter');
+    await expect(app.dialog('When is it due?')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(due).toBeFocused();
+    await page.keyboard.press('F2');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' it now');
+    await page.keyboard.press('Enter');
+    await expect(workspace.task('Ship it now')).toBeFocused();
+  });
+
   test('in a field, undo belongs to the text', async ({ page }) => {
     await workspace.begin([launch]);
     await workspace.task('Ship').check();

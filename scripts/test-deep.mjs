@@ -10,9 +10,8 @@ await runScript(async () => {
   await installMissingDependencies();
 
   const { installedTool, run } = await import('./run-tool.mjs');
-  const exitCode = await run(
-    [...installedTool('vitest'), 'run', '.property.test.ts', '--testTimeout=1200000', ...rest],
-    { environment: { MOMENTUM_CASES: cases } },
-  );
+  const exitCode = await run([...installedTool('vitest'), 'run', '.property.test.ts', ...rest], {
+    environment: { MOMENTUM_CASES: cases },
+  });
   if (exitCode !== 0) throw new PlainError('A property does not hold; the output above names the case.');
 });

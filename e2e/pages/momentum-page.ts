@@ -49,8 +49,13 @@ export class MomentumPage {
   }
 
   async choose(item: string): Promise<void> {
-    await this.menuButton.click();
-    await this.page.getByRole('menuitem', { name: item }).click();
+    const wanted = this.page.getByRole('menuitem', { name: item });
+    // A dialog that is still going away takes the focus with it, and the menu then closes again.
+    await expect(async () => {
+      if ((await this.menuButton.getAttribute('aria-expanded')) !== 'true') await this.menuButton.click();
+      await expect(wanted).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+    await wanted.click();
   }
 
   /** Makes the page as slow as on a machine so many times slower than this one. */

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { expect, test } from '../fixtures';
 import { ActivityPage } from '../pages/activity-page';
+import { ConversationPage } from '../pages/conversation-page';
 import { DocumentsPage } from '../pages/documents-page';
 import { MomentumPage } from '../pages/momentum-page';
 import { WorkspacePage } from '../pages/workspace-page';
@@ -12,6 +13,40 @@ test.use({ deviceScaleFactor: 2 });
 test('the workspace in the light', async ({ page }) => {
   await openIn(page, 'light');
   await draw(page, 'workspace-light');
+});
+
+test('a conversation and the approval it asks for, in the light', async ({ page }) => {
+  await page.setViewportSize({ width: 1360, height: 860 });
+  const { app } = await openIn(page, 'light');
+  const chat = new ConversationPage(app);
+  await chat.ask("Create a task 'Deploy API' and add subtasks 'Update docs' and 'Run tests' in Partner API");
+  await chat.say(
+    'Move everything that is overdue to next Friday and delete the done tasks in Website launch',
+  );
+  await expect(chat.approvals.first()).toBeVisible({ timeout: 15_000 });
+  await draw(page, 'chat-light');
+});
+
+test('an approval in the dark', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 860 });
+  const { app } = await openIn(page, 'dark');
+  const chat = new ConversationPage(app);
+  await chat.say('Email a status update for Website launch to all stakeholders');
+  const approval = chat.approvals.first();
+  await expect(approval).toBeVisible({ timeout: 15_000 });
+  await approval.getByRole('button', { name: 'Modify' }).click();
+  await expect(approval.getByRole('textbox', { name: 'Subject' })).toBeVisible();
+  await draw(page, 'approval-dark');
+});
+
+test('a question on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 780 });
+  const { app } = await openIn(page, 'light');
+  const chat = new ConversationPage(app);
+  await chat.show();
+  await chat.say('Set the priority of the API project to urgent');
+  await expect(chat.question).toBeVisible({ timeout: 15_000 });
+  await draw(page, 'question-phone');
 });
 
 test('the workspace on a phone', async ({ page }) => {

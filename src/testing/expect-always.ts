@@ -8,6 +8,9 @@ export type CaseOf<Cases> = Cases extends fc.Arbitrary<infer Case> ? Case : neve
 /** A thousand cases, or as many as `npm run test:deep` asks for. */
 const caseCount = Number(process.env['MOMENTUM_CASES'] ?? 1_000);
 
+/** How long a test of properties may take on a machine that has much else to do. */
+export const propertyTimeoutMs = caseCount * 300;
+
 /**
  * Tries a property with many random cases; one that fails is made as small as it can be and told with its seed.
  *

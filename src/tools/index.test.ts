@@ -30,6 +30,7 @@ const names = [
   'list_projects',
   'list_tasks',
   'find',
+  'list_changes',
   'summarize_project',
   'summarize_portfolio',
   'draft_email',
@@ -67,7 +68,9 @@ const wordsFor: ReadonlyMap<string, readonly string[]> = new Map([
   ['to_project', projects],
   ...['task', 'tasks', 'parent', 'before', 'after', 'except'].map((name) => [name, tasks] as const),
   ...['person', 'people', 'stakeholders', 'assignee'].map((name) => [name, people] as const),
-  ...['due_date', 'start_date', 'target_date', 'due_from', 'due_to'].map((name) => [name, days] as const),
+  ...['due_date', 'start_date', 'target_date', 'due_from', 'due_to', 'done_from', 'done_to', 'from'].map(
+    (name) => [name, days] as const,
+  ),
   ['due_time', times],
   ['to', recipients],
   ['cc', recipients],

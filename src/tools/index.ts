@@ -12,6 +12,7 @@ import { deleteProject } from './delete-project';
 import { deleteTasks } from './delete-tasks';
 import { draftEmail } from './draft-email';
 import { find } from './find';
+import { listChanges } from './list-changes';
 import { listProjects } from './list-projects';
 import { listTasks } from './list-tasks';
 import { moveTask } from './move-task';
@@ -48,6 +49,7 @@ export const allTools: readonly AnyTool[] = [
   listProjects,
   listTasks,
   find,
+  listChanges,
   summarizeProject,
   summarizePortfolio,
   draftEmail,

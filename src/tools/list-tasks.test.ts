@@ -27,6 +27,8 @@ describe('list_tasks', () => {
     [{ filter: { due_from: '2026-01-01', due_to: '2026-01-07' } }, ['tests']],
     [{ filter: { done: true }, project: 'launch' }, ['plan', 'faq']],
     [{ filter: { assignee: 'Bob' } }, ['tests', 'deploy']],
+    [{ done_from: '2026-01-01', done_to: '2026-01-01' }, ['plan', 'faq']],
+    [{ done_from: '2026-01-02' }, []],
     [{ filter: { text: 'RUN' } }, ['tests', 'web-tests']],
     [{ filter: { done: false }, order: 'due date' }, ['docs', 'tests', 'deploy', 'intro', 'web-tests']],
     [{ project: 'launch', order: 'priority' }, ['tests', 'docs', 'plan', 'intro', 'faq']],
@@ -71,7 +73,7 @@ describe('list_tasks', () => {
     [
       { status: 'todo' },
       'status',
-      'There is no such argument. Allowed are project, filter, order, limit, offset.',
+      'There is no such argument. Allowed are project, filter, order, done_from, done_to, limit, offset.',
     ],
   ])('[C2] says what is wrong with %j', (args, field, message) => {
     expect(new ToolBench().prepare('list_tasks', args)).toEqual({

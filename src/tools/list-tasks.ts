@@ -1,9 +1,11 @@
 import { counted } from '@/domain/deltas';
 import { priorities, type Task } from '@/domain/workspace';
 
-import { choice, optional, projectName } from './arguments';
+import { choice, date, optional, projectName } from './arguments';
+import { isWithin } from './days';
 import { defineTool } from './define-tool';
 import { projectNamed } from './find-named';
+import { given } from './given';
 import { pageOf, pagingArguments } from './paging';
 import { taskLine } from './references';
 import { filterArgument, selectedTasks } from './task-selection';
@@ -24,12 +26,16 @@ export const listTasks = defineTool({
         'outline (as on the screen) when not given; due_date, earliest first; priority, most pressing first.',
       ),
     ),
+    done_from: optional(date('Only tasks done on this day or later.')),
+    done_to: optional(date('Only tasks done on this day or earlier.')),
     ...pagingArguments,
   }),
   plan(workspace, args, context) {
     const selection = selectedTasks(workspace, args, context);
     if (selection.type === 'failed') return selection;
-    const all = ordered(selection.value.tasks, args.order ?? 'outline');
+    const { done_from: from, done_to: to } = args;
+    const tasks = selection.value.tasks.filter((task) => wasDoneWithin(task, given({ from, to })));
+    const all = ordered(tasks, args.order ?? 'outline');
     const { items, note } = pageOf(all, args);
     const where = selection.value.project === null ? '' : ` in “${selection.value.project.name}”`;
     const lines = items.map((task) => taskLine(workspace, task, context.today));
@@ -47,6 +53,11 @@ export const listTasks = defineTool({
     return args.filter === undefined ? `List the tasks${where}` : `Look for tasks${where}`;
   },
 });
+
+function wasDoneWithin(task: Task, days: { readonly from?: string; readonly to?: string }): boolean {
+  if (days.from === undefined && days.to === undefined) return true;
+  return task.completedAt !== null && isWithin(task.completedAt, days);
+}
 
 function ordered(tasks: readonly Task[], order: (typeof orders)[number]): readonly Task[] {
   switch (order) {

@@ -1,6 +1,8 @@
+import { withoutUndoVerb } from '@/domain/planning';
+
 import { defineTool } from './define-tool';
 import { failure } from './outcomes';
-import { undoPlan, withoutVerb } from './undoing';
+import { undoPlan } from './undoing';
 import { z } from './zod';
 
 export const redoLastChange = defineTool({
@@ -14,6 +16,6 @@ export const redoLastChange = defineTool({
   },
   title(_workspace, _args, context) {
     const newest = context.redoable.at(-1);
-    return newest === undefined ? 'Redo the last change' : `Redo: ${withoutVerb(newest.commit.summary)}`;
+    return newest === undefined ? 'Redo the last change' : `Redo: ${withoutUndoVerb(newest.commit.summary)}`;
   },
 });

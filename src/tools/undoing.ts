@@ -1,6 +1,6 @@
 import type { ToolPlan } from '@/agent';
-import type { Commit, Delta, LogEntry } from '@/domain/deltas';
-import { planUndo, type UndoConflict } from '@/domain/planning';
+import type { LogEntry } from '@/domain/deltas';
+import { planUndo, withoutUndoVerb, type UndoConflict } from '@/domain/planning';
 import type { Workspace } from '@/domain/workspace';
 
 import { failure } from './outcomes';
@@ -9,7 +9,7 @@ import { failure } from './outcomes';
 export function undoPlan(workspace: Workspace, entries: readonly LogEntry[]): ToolPlan {
   const result = planUndo(
     workspace,
-    entries.map(({ commit }) => withoutWhatLeft(workspace, commit)),
+    entries.map(({ commit }) => commit),
     'ask',
   );
   if (result.type === 'conflict') return conflictFailure(result.conflicts);
@@ -18,7 +18,7 @@ export function undoPlan(workspace: Workspace, entries: readonly LogEntry[]): To
   if (deltas.length === 0) {
     return failure(
       'There is nothing left to take back',
-      'Nothing is left to take back: emails that left the app stay on record.',
+      `Nothing is left to take back: ${result.stays.length > 0 ? 'emails that left the app stay on record' : 'everything is as it was already'}.`,
     );
   }
   return {
@@ -32,32 +32,14 @@ export function undoPlan(workspace: Workspace, entries: readonly LogEntry[]): To
   };
 }
 
-/** An email that left the app, or may have, stays on record: taking it off the list would not call it back. */
-function withoutWhatLeft(workspace: Workspace, commit: Commit): Commit {
-  const stays = (delta: Delta): boolean => {
-    if (delta.kind !== 'email') return false;
-    const email = workspace.tables.email.get(delta.type === 'update' ? delta.id : delta.entity.id);
-    return (
-      email !== undefined &&
-      (email.status === 'sending' || email.status === 'sent' || email.status === 'in_doubt')
-    );
-  };
-  return { ...commit, deltas: commit.deltas.filter((delta) => !stays(delta)) };
-}
-
 const shownSummaries = 3;
 
 /** The summaries of many commits in a row are too long for one line. */
 function shortened(summary: string, entries: readonly LogEntry[]): string {
   if (entries.length <= shownSummaries) return summary;
   const verb = summary.slice(0, summary.indexOf(':'));
-  const shown = entries.slice(0, shownSummaries).map(({ commit }) => withoutVerb(commit.summary));
+  const shown = entries.slice(0, shownSummaries).map(({ commit }) => withoutUndoVerb(commit.summary));
   return `${verb}: ${shown.join('; ')}; and ${String(entries.length - shownSummaries)} more changes`;
-}
-
-/** What a commit did, without saying that it undid or redid it. */
-export function withoutVerb(summary: string): string {
-  return summary.replace(/^(?:Undone|Redone): /, '');
 }
 
 const shownConflicts = 10;

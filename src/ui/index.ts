@@ -11,6 +11,7 @@ export { CommandPalette, type PaletteGroup, type PaletteItem } from './CommandPa
 export { ConfirmDialog } from './ConfirmDialog';
 export { DateField } from './DateField';
 export { Dialog } from './Dialog';
+export { Disclosure } from './Disclosure';
 export { EmptyState } from './EmptyState';
 export { Field } from './Field';
 export { IconButton } from './IconButton';

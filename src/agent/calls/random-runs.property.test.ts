@@ -7,7 +7,7 @@ import type { RequestResponse } from '@/domain/sessions';
 import { snapshotOf } from '@/domain/workspace';
 import { AgentBench } from '@/testing/agent-bench';
 import { projectWith, taskWith, workspaceOf } from '@/testing/builders';
-import { expectAlways } from '@/testing/expect-always';
+import { expectAlways, propertyTimeoutMs } from '@/testing/expect-always';
 import { historyFaults } from '@/testing/history-faults';
 
 const titles = ['Old', 'Older', 'New', 'Newer', 'Missing'];
@@ -58,7 +58,7 @@ function responseTo(isQuestion: boolean, decision: 'approve' | 'refuse'): Reques
   return decision === 'approve' ? { type: 'approved' } : { type: 'refused', reason: 'No' };
 }
 
-describe('any run', () => {
+describe('any run', { timeout: propertyTimeoutMs }, () => {
   it('[C1] [C2] [I4] commits in the order of its calls, tells each call once with one output, and changes what it says it did', async () => {
     await expectAlways(
       fc.record({ responses, decisions }),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { historyFor, type ModelItem } from '@/domain/sessions';
 import { newestAnswer } from '@/testing/agent-bench';
-import { expectAlways, type CaseOf } from '@/testing/expect-always';
+import { expectAlways, propertyTimeoutMs, type CaseOf } from '@/testing/expect-always';
 import { historyFaults } from '@/testing/history-faults';
 import { RedirectTrial } from '@/testing/redirect-trial';
 import type { ScriptedCallKind } from '@/testing/scripted-loop';
@@ -75,7 +75,7 @@ function callIdsIn(items: readonly ModelItem[]): readonly unknown[] {
   return items.flatMap((item) => (item.type === 'function_call' ? [item['callId']] : []));
 }
 
-describe('an interrupting message', () => {
+describe('an interrupting message', { timeout: propertyTimeoutMs }, () => {
   it('P2 [I2] cancels the pending call: its signal is out at once, and it never ends', async () => {
     await expectAlways(pendingCases, async (one) => {
       const { trial, pending, run } = await withPendingCall(one);

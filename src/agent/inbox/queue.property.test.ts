@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { newestAnswer } from '@/testing/agent-bench';
-import { expectAlways, type CaseOf } from '@/testing/expect-always';
+import { expectAlways, propertyTimeoutMs, type CaseOf } from '@/testing/expect-always';
 import { RedirectTrial } from '@/testing/redirect-trial';
 import { scriptedAnswers, trialPlans } from '@/testing/trial-plans';
 
@@ -39,7 +39,7 @@ function queuedTurns(trial: RedirectTrial): readonly string[] {
   return trial.view().queue.items.map((item) => item.turnId);
 }
 
-describe('queued messages', () => {
+describe('queued messages', { timeout: propertyTimeoutMs }, () => {
   it('P6 [I3] wait until the active run has ended: nothing of them reaches a model before', async () => {
     await expectAlways(busyCases, async (one) => {
       const { trial, active, turns } = await busyTrial(one);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { viewOf, type SessionEvent, type SessionView } from '@/domain/sessions';
 import { newDevice } from '@/testing/agent-bench';
-import { expectAlways } from '@/testing/expect-always';
+import { expectAlways, propertyTimeoutMs } from '@/testing/expect-always';
 import { historyFaults } from '@/testing/history-faults';
 import { RedirectTrial, reopened } from '@/testing/redirect-trial';
 import { trialPlans } from '@/testing/trial-plans';
@@ -21,7 +21,7 @@ function messagesIn({ entries, queue }: SessionView): readonly string[] {
   return [...sent, ...queue.items.map((item) => item.turnId)].toSorted();
 }
 
-describe('a session under any hands', () => {
+describe('a session under any hands', { timeout: propertyTimeoutMs }, () => {
   it('P1 [I1] has at most one active run', async () => {
     await expectAlways(trialPlans, async (plan) => {
       const trial = await RedirectTrial.open(plan);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { SessionId } from '@/domain/sessions';
+import { propertyTimeoutMs } from '@/testing/expect-always';
 import { historyFaults } from '@/testing/history-faults';
 import { RedirectTrial } from '@/testing/redirect-trial';
 import { scriptedAnswers, trialSteps } from '@/testing/trial-plans';
@@ -18,7 +19,7 @@ const storms = fc.record({
   }),
 });
 
-describe('twenty sessions at once', () => {
+describe('twenty sessions at once', { timeout: propertyTimeoutMs }, () => {
   it('[I1] [L7] bring every message to exactly one end, leave no run and no promise behind, and did what they say', async () => {
     await fc.assert(
       fc.asyncProperty(storms, async ({ answers, steps }) => {

@@ -35,11 +35,18 @@ interface TrustedTypesFactory {
   };
 }
 
+let onlyMaker: RelayMaker | null = null;
+
 /**
- * The one way for this page to start a worker. Called once, early: the policy of this name exists only once, so nothing else on the
- * page can make workers.
+ * The one way for this page to start a worker. Called early: the policy of this name exists only once, so nothing else on the page can
+ * make workers. Calling it again gives the same one.
  */
 export function relayMaker(page: Window): RelayMaker {
+  onlyMaker ??= newMaker(page);
+  return onlyMaker;
+}
+
+function newMaker(page: Window): RelayMaker {
   const url = new URL(relayUrl, page.location.href).href;
   const trusted = hasTrustedTypes(page)
     ? page.trustedTypes.createPolicy('momentum-relay', { createScriptURL: () => url }).createScriptURL('')

@@ -20,6 +20,7 @@ export {
   type ProjectFields,
 } from './projects';
 export { planRemoveCreated } from './remove-created';
+export { newlyShared, type SharedName } from './shared-names';
 export {
   planCreateTask,
   planDeleteTasks,
@@ -30,4 +31,5 @@ export {
   type TaskPlace,
 } from './tasks';
 export { planRestore, planUndo, type UndoResult } from './undo';
+export { withoutUndoVerb } from './undo-words';
 export type { ConflictChoice, UndoConflict } from './undo-conflict';

@@ -53,6 +53,7 @@ describe('a field that was changed since', () => {
         summary: 'Undone in part: “Copy” changed in Launch',
       },
       skipped: [{ type: 'changed', kind: 'task', id: 'copy', name: 'My title', fields: ['title'] }],
+      stays: [],
     });
     const overwrite = hand.undo([edit], 'overwrite');
     expect(taskOf(hand.workspace, 'copy')).toEqual(copy);

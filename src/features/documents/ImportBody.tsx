@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import type { SharedName } from '@/domain/planning';
 import { Button } from '@/ui';
 
 import { ChangeList } from './ChangeList';
@@ -72,8 +73,37 @@ function Review({ review }: { readonly review: ImportReview }) {
               Nothing will be deleted, and one undo takes these changes back.
             </li>
           </ul>
+          {review.shared.length > 0 && <SharedNames names={review.shared} />}
           <ChangeList label="What will change" tense="future" changes={review.changes} />
         </section>
       );
   }
+}
+
+const shownNames = 10;
+
+/** It is allowed, and may be meant; but nobody should find out afterwards. */
+function SharedNames({ names }: { readonly names: readonly SharedName[] }) {
+  const hidden = names.length - shownNames;
+  return (
+    <ul
+      aria-label="What will be there more than once"
+      className="flex flex-col gap-0.5 rounded-lg border border-border bg-warning-soft px-4 py-3"
+    >
+      {names.slice(0, shownNames).map(({ kind, text, count }) => (
+        <li key={`${kind} ${text}`} className="break-words">
+          {kind === 'project' ? (
+            <>
+              {count} projects will be called “<bdi>{text}</bdi>”.
+            </>
+          ) : (
+            <>
+              {count} people will have the address <bdi>{text}</bdi>.
+            </>
+          )}
+        </li>
+      ))}
+      {hidden > 0 && <li className="text-text-muted">And {hidden.toLocaleString('en')} more.</li>}
+    </ul>
+  );
 }

@@ -35,6 +35,27 @@ describe('the review of an import', () => {
     ]);
   });
 
+  it('says which names and addresses will then be there more than once', () => {
+    const workspace = workspaceFrom(
+      snapshotWith({ project: [launch], person: [{ ...ada, email: 'ada@here.org' }] }),
+    );
+    const review = reviewImport(
+      workspace,
+      snapshotWith({
+        project: [{ ...launch, id: projectId('prj_2'), name: 'launch' }],
+        person: [{ ...bob, email: 'ADA@here.org' }],
+      }),
+    );
+
+    expect(review).toMatchObject({
+      type: 'changes',
+      shared: [
+        { kind: 'project', text: 'Launch', count: 2 },
+        { kind: 'person', text: 'ada@here.org', count: 2 },
+      ],
+    });
+  });
+
   it('says that nothing would change when everything is here already', () => {
     const snapshot = snapshotWith({ project: [launch], person: [ada] });
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 
-import { counted, listed, previewDeltas, type ChangePreview } from '@/domain/deltas';
-import { planImport, type Problem } from '@/domain/planning';
+import { applyDeltas, counted, listed, previewDeltas, type ChangePreview } from '@/domain/deltas';
+import { newlyShared, planImport, type Problem, type SharedName } from '@/domain/planning';
 import { entityKinds, type Workspace, type WorkspaceSnapshot } from '@/domain/workspace';
 
 /** What an import would do to a workspace, for a person to look at before it happens [C4]. */
@@ -14,6 +14,8 @@ export type ImportReview =
       readonly created: string;
       readonly changed: string;
       readonly changes: readonly ChangePreview[];
+      /** What several projects or people will then share. */
+      readonly shared: readonly SharedName[];
     };
 
 const shownProblems = 20;
@@ -35,6 +37,7 @@ export function reviewImport(workspace: Workspace, snapshot: WorkspaceSnapshot):
     created: countsOf(previews, 'created'),
     changed: countsOf(previews, 'changed'),
     changes: previews,
+    shared: newlyShared(workspace, applyDeltas(workspace, deltas)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { ShieldQuestion } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 
 import type { ApprovalSpec, PersonRequest, SessionId } from '@/domain/sessions';
 import { Badge, Button, Spinner, TextField } from '@/ui';
@@ -8,10 +8,12 @@ import { ArgumentFields } from './ArgumentFields';
 import { ChangePreviewList } from './ChangePreviewList';
 import { Deadline } from './Deadline';
 import { GrantBox, mayBeGranted, useGrant } from './GrantBox';
+import { useKeptText } from './kept-text';
 import { Problem } from './Problem';
 import { cardClass, requestMark } from './request-mark';
-import { useDraft } from './use-draft';
+import { useDraft, type EditedApproval } from './use-draft';
 import { useRespond } from './use-respond';
+import { VisibleText } from './VisibleText';
 
 export interface ApprovalDialogProps {
   readonly sessionId: SessionId;
@@ -24,11 +26,11 @@ export interface ApprovalDialogProps {
  * no key that was not meant for it [Q5].
  */
 export function ApprovalDialog({ sessionId, request, spec: original }: ApprovalDialogProps) {
-  const [isModifying, setIsModifying] = useState(false);
-  const [reason, setReason] = useState('');
   const draft = useDraft(sessionId, request, original);
-  const { respond, isBusy, problem } = useRespond(sessionId, request, draft.spec.hash);
+  const [isModifying, setIsModifying] = useState(draft.state !== 'unchanged');
+  const { respond, pending, problem } = useRespond(sessionId, request, draft.spec.hash);
   const grant = useGrant(sessionId, original.tool);
+  const card = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const { spec } = draft;
   const isChanged = draft.state !== 'unchanged';
@@ -36,37 +38,29 @@ export function ApprovalDialog({ sessionId, request, spec: original }: ApprovalD
 
   function approve() {
     if (!canApprove) return;
-    grant.giveIfWanted();
-    respond(isChanged ? { type: 'approved-with-changes', args: draft.args } : { type: 'approved' });
+    respond(
+      isChanged ? { type: 'approved-with-changes', args: draft.args } : { type: 'approved' },
+      grant.giveIfWanted,
+    );
+  }
+
+  function stopModifying() {
+    draft.discard();
+    setIsModifying(false);
+    // The button that was pressed is gone.
+    card.current?.focus({ preventScroll: true });
   }
 
   return (
     <div
       {...requestMark(request)}
+      ref={card}
       role="dialog"
       aria-modal={false}
       aria-labelledby={titleId}
       className={cardClass}
     >
-      <header className="flex gap-2.5">
-        <ShieldQuestion aria-hidden className="mt-0.5 size-5 shrink-0 text-warning-text" />
-        <div className="min-w-0 flex-1">
-          <h3 id={titleId} className="break-words">
-            <span className="block text-sm font-medium text-warning-text">
-              Approval needed<span className="sr-only">: </span>
-            </span>
-            <bdi className="text-lg font-semibold">{spec.title}</bdi>
-          </h3>
-          <ul aria-label="Why it asks" className="mt-1.5 flex flex-wrap gap-1.5">
-            {spec.reasons.map((each) => (
-              <li key={each.text} className="max-w-full">
-                <Badge tone={each.type === 'destructive' ? 'danger' : 'warning'}>{each.text}</Badge>
-              </li>
-            ))}
-          </ul>
-        </div>
-      </header>
-
+      <Heading spec={spec} titleId={titleId} />
       {isModifying && (
         <ArgumentFields
           fields={original.fields}
@@ -76,46 +70,135 @@ export function ApprovalDialog({ sessionId, request, spec: original }: ApprovalD
         />
       )}
       <Problem text={draft.problems.get('') ?? null} />
-      {/* What is shown belongs to arguments that are not there any more: it is told apart until it is right again. */}
-      <div className={canApprove ? '' : 'opacity-50'} aria-busy={draft.state === 'planning'}>
-        <ChangePreviewList preview={spec.preview} effects={spec.effects} tense="future" />
-      </div>
-
+      <Preview draft={draft} />
       {mayBeGranted(spec) && <GrantBox grant={grant} />}
       <Problem text={problem} />
       <div className="flex flex-wrap items-center gap-2">
-        <Button variant="primary" aria-disabled={!canApprove} loading={isBusy} onClick={approve}>
+        <Button
+          variant={spec.reasons.some(({ type }) => type === 'destructive') ? 'danger' : 'primary'}
+          aria-disabled={!canApprove}
+          loading={pending === 'approved' || pending === 'approved-with-changes'}
+          onClick={approve}
+        >
           {isChanged ? 'Approve changes' : 'Approve'}
         </Button>
         {original.fields.length > 0 && !isModifying && (
           <Button
             onClick={() => {
               setIsModifying(true);
+              focusFirstField(card.current);
             }}
           >
             Modify
           </Button>
         )}
-        {draft.state === 'planning' && <Spinner />}
-        <Deadline at={request.deadline} />
+        {isModifying && (
+          <Button onClick={stopModifying}>{isChanged ? 'Discard changes' : 'Stop modifying'}</Button>
+        )}
+        <Deadline sessionId={sessionId} at={request.deadline} />
       </div>
-      <div className="flex flex-wrap items-center gap-2 border-t border-border pt-3">
-        <TextField
-          aria-label="Reason (optional)"
-          placeholder="Reason (optional)"
-          dir="auto"
-          value={reason}
-          onValueChange={setReason}
-          className="w-auto! min-w-40 flex-1"
-        />
-        <Button
-          onClick={() => {
-            respond({ type: 'refused', reason: reason.trim() });
-          }}
-        >
-          Cancel action
-        </Button>
+      <Refusal
+        request={request}
+        isPending={pending === 'refused'}
+        onRefuse={(reason) => {
+          respond({ type: 'refused', reason });
+        }}
+      />
+    </div>
+  );
+}
+
+/** The fields are there a moment later. */
+function focusFirstField(card: HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    card?.querySelector<HTMLElement>('[role="group"] :is(input, textarea, [role="combobox"])')?.focus();
+  });
+}
+
+function Heading({ spec, titleId }: { readonly spec: ApprovalSpec; readonly titleId: string }) {
+  return (
+    <header className="flex gap-2.5">
+      <ShieldQuestion aria-hidden className="mt-0.5 size-5 shrink-0 text-warning-text" />
+      <div className="min-w-0 flex-1">
+        <h3 id={titleId} className="break-words">
+          <span className="block text-sm font-medium text-warning-text">
+            Approval needed<span className="sr-only">: </span>
+          </span>
+          <span className="text-lg font-semibold">
+            <VisibleText text={spec.title} />
+          </span>
+        </h3>
+        <ul aria-label="Why it asks" className="mt-1.5 flex flex-wrap gap-1.5">
+          {spec.reasons.map((each) => (
+            <li key={each.text} className="max-w-full min-w-0">
+              <Badge
+                tone={each.type === 'destructive' ? 'danger' : 'warning'}
+                className="h-auto! py-0.5 [&>span]:whitespace-normal"
+              >
+                {each.text}
+              </Badge>
+            </li>
+          ))}
+        </ul>
       </div>
+    </header>
+  );
+}
+
+/** What is shown belongs to arguments that are not there any more while it is planned: it is told apart until it is right again. */
+function Preview({ draft }: { readonly draft: EditedApproval }) {
+  const { spec, state } = draft;
+  const isStale = state === 'planning' || state === 'invalid';
+  return (
+    <>
+      <p role="status" className="flex items-center gap-2 text-sm text-text-muted empty:hidden">
+        {state === 'planning' && (
+          <>
+            <Spinner /> Finding out what this changes…
+          </>
+        )}
+        {state === 'invalid' && 'Below is what it did before. Correct the fields to see what it will do.'}
+      </p>
+      <div
+        aria-busy={state === 'planning'}
+        className={
+          isStale ? 'rounded-lg outline-2 outline-offset-2 outline-border-control outline-dashed' : ''
+        }
+      >
+        <ChangePreviewList preview={spec.preview} effects={spec.effects} tense="future" />
+      </div>
+    </>
+  );
+}
+
+interface RefusalProps {
+  readonly request: PersonRequest;
+  readonly isPending: boolean;
+  readonly onRefuse: (reason: string) => void;
+}
+
+/** No, and why: the model is told the reason. */
+function Refusal({ request, isPending, onRefuse }: RefusalProps) {
+  const [reason, setReason] = useKeptText('reason', request.id);
+  return (
+    <div className="flex flex-wrap items-center gap-2 border-t border-border pt-3">
+      <TextField
+        aria-label="Reason (optional)"
+        placeholder="Reason (optional)"
+        dir="auto"
+        autoComplete="off"
+        value={reason}
+        onValueChange={setReason}
+        className="w-auto! min-w-40 flex-1"
+      />
+      <Button
+        loading={isPending}
+        onClick={() => {
+          onRefuse(reason.trim());
+        }}
+      >
+        Cancel action
+      </Button>
     </div>
   );
 }

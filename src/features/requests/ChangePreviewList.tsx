@@ -5,6 +5,8 @@ import type { EffectPreview } from '@/domain/sessions';
 import { Badge, Button } from '@/ui';
 
 import { EmailPreview } from './EmailPreview';
+import { LongText } from './LongText';
+import { firstRows, groupWords, inGroups } from './preview-order';
 import { VisibleText } from './VisibleText';
 
 export interface ChangePreviewListProps {
@@ -14,19 +16,19 @@ export interface ChangePreviewListProps {
   readonly tense: 'future' | 'past';
 }
 
-/** So many are shown at first; the rest is a click away. */
-const shownAtFirst = 12;
-
 /** Everything that a call creates, changes, deletes and sends, exactly [C4]. */
 export function ChangePreviewList({ preview, effects, tense }: ChangePreviewListProps) {
   const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? preview : preview.slice(0, shownAtFirst);
   if (preview.length === 0 && effects.length === 0) return null;
+  const rows = inGroups(preview);
+  const shown = showsAll ? rows : firstRows(rows);
+  const summary = groupWords(preview);
   return (
     <div className="flex flex-col gap-2">
+      {summary !== null && <p className="text-sm text-text-muted tabular-nums">{summary}</p>}
       <ul
         aria-label={tense === 'future' ? 'What will change' : 'What was shown'}
-        className="divide-y divide-border overflow-hidden rounded-lg border border-border bg-surface-raised"
+        className="divide-y divide-border overflow-clip rounded-lg border border-border bg-surface-raised"
       >
         {effects.map((effect, index) => (
           // Effects of one plan have no names, and never change their order.
@@ -35,16 +37,15 @@ export function ChangePreviewList({ preview, effects, tense }: ChangePreviewList
           </li>
         ))}
         {shown.map((change) => (
-          <li key={`${change.kind} ${change.id}`} className="px-3 py-2">
+          <li key={`${change.type} ${change.kind} ${change.id}`} className="px-3 py-2">
             <Change
               change={change}
-              tense={tense}
               isShownAbove={change.kind === 'email' && change.type === 'created' && effects.length > 0}
             />
           </li>
         ))}
       </ul>
-      {shown.length < preview.length && (
+      {shown.length < rows.length && (
         <Button
           size="sm"
           className="self-start"
@@ -52,7 +53,7 @@ export function ChangePreviewList({ preview, effects, tense }: ChangePreviewList
             setShowsAll(true);
           }}
         >
-          Show all {preview.length.toLocaleString('en')}
+          Show all {rows.length.toLocaleString('en')}
         </Button>
       )}
     </div>
@@ -61,16 +62,15 @@ export function ChangePreviewList({ preview, effects, tense }: ChangePreviewList
 
 interface ChangeProps {
   readonly change: ChangePreview;
-  readonly tense: 'future' | 'past';
   /** The email that leaves the app is also kept; its words are not shown twice. */
   readonly isShownAbove: boolean;
 }
 
-function Change({ change, tense, isShownAbove }: ChangeProps) {
+function Change({ change, isShownAbove }: ChangeProps) {
   return (
     <>
       <p className="flex min-w-0 flex-wrap items-baseline gap-x-2 gap-y-0.5">
-        <Badge tone={tones[change.type]}>{words[tense][change.type]}</Badge>
+        <Badge tone={tones[change.type]}>{words[change.type]}</Badge>
         <span className="text-sm text-text-muted">{nouns[change.kind]}</span>
         <span className="min-w-0 font-medium break-words">
           <VisibleText text={change.name} />
@@ -78,7 +78,7 @@ function Change({ change, tense, isShownAbove }: ChangeProps) {
         {isShownAbove && <span className="text-sm text-text-muted">kept in the outbox</span>}
         {change.place !== '' && (
           <span className="min-w-0 text-sm break-words text-text-muted">
-            in <bdi>{change.place}</bdi>
+            in <VisibleText text={change.place} />
           </span>
         )}
       </p>
@@ -98,15 +98,19 @@ function Fields({ fields, type }: FieldsProps) {
       {fields.map((field) => (
         <div key={field.field} className="contents">
           <dt className="text-text-muted">{field.label}</dt>
-          <dd dir="auto" className="line-clamp-4 break-words">
+          <dd className="break-words">
             {type === 'changed' && (
               <>
-                <del className="text-text-muted">{field.was === '' ? 'nothing' : field.was}</del>
+                <del className="text-text-muted">
+                  <LongText text={field.was === '' ? 'nothing' : field.was} />
+                </del>
                 <span aria-hidden> → </span>
                 <span className="sr-only"> becomes </span>
               </>
             )}
-            <ins className="no-underline">{field.becomes === '' ? 'nothing' : field.becomes}</ins>
+            <ins className="no-underline">
+              <LongText text={field.becomes === '' ? 'nothing' : field.becomes} />
+            </ins>
           </dd>
         </div>
       ))}
@@ -114,10 +118,7 @@ function Fields({ fields, type }: FieldsProps) {
   );
 }
 
-const words = {
-  future: { created: 'New', changed: 'Change', deleted: 'Delete' },
-  past: { created: 'New', changed: 'Change', deleted: 'Delete' },
-} as const;
+const words = { created: 'New', changed: 'Change', deleted: 'Delete' } as const;
 
 const tones = { created: 'success', changed: 'accent', deleted: 'danger' } as const;
 

@@ -32,7 +32,7 @@ export function EmailPreview({ email, tense }: EmailPreviewProps) {
         dir="auto"
         className="rounded-md border border-border bg-surface px-3 py-2 break-words whitespace-pre-wrap"
       >
-        {email.body}
+        <VisibleText text={email.body} />
       </p>
     </div>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import { toolWords, type ApprovalSpec, type SessionId } from '@/domain/sessions';
 import { useSessionServices } from '@/state/sessions';
+import { Checkbox } from '@/ui';
 
 export interface Grant {
   readonly words: string;
@@ -26,23 +27,22 @@ export function useGrant(sessionId: SessionId, tool: string): Grant {
 }
 
 /** What deletes or leaves the app asks in every mode, so nothing else may be offered. */
-export function mayBeGranted({ reasons }: ApprovalSpec): boolean {
-  return reasons.every(({ type }) => type === 'bulk' || type === 'asked');
+export function mayBeGranted({ reasons, effects, preview }: ApprovalSpec): boolean {
+  return (
+    effects.length === 0 &&
+    preview.every(({ type }) => type !== 'deleted') &&
+    reasons.every(({ type }) => type === 'bulk' || type === 'asked')
+  );
 }
 
 export function GrantBox({ grant }: { readonly grant: Grant }) {
   return (
-    <label className="flex min-h-8 items-center gap-2 self-start text-text-muted pointer-coarse:min-h-11">
-      <input
-        type="checkbox"
-        checked={grant.isWanted}
-        onChange={(event) => {
-          grant.setIsWanted(event.target.checked);
-        }}
-        className="size-4 shrink-0 accent-accent"
-      />
-      <span>Don’t ask again in this session to {grant.words}</span>
-    </label>
+    <Checkbox
+      label={`Don’t ask again in this session to ${grant.words}`}
+      checked={grant.isWanted}
+      onCheckedChange={grant.setIsWanted}
+      className="self-start text-text-muted"
+    />
   );
 }
 

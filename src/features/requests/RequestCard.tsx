@@ -1,6 +1,10 @@
+import { useEffect, useLayoutEffect, useRef, type FocusEvent } from 'react';
+
 import type { PersonRequest, SessionId } from '@/domain/sessions';
+import { useSessionServices } from '@/state/sessions';
 
 import { ApprovalDialog } from './ApprovalDialog';
+import { forgetKept } from './kept-text';
 import { outcomeOf } from './outcome-words';
 import { SettledCard } from './SettledCard';
 import { UserQuestionPrompt } from './UserQuestionPrompt';
@@ -12,8 +16,40 @@ export interface RequestCardProps {
 
 /** A question or an approval in its place in the conversation, open or settled. */
 export function RequestCard({ sessionId, request }: RequestCardProps) {
+  const { drafts } = useSessionServices();
   const outcome = outcomeOf(request);
-  if (outcome !== null) return <SettledCard request={request} outcome={outcome} />;
+  const isSettled = outcome !== null;
+  const place = useRef<HTMLDivElement>(null);
+  const hadFocus = useRef(false);
+
+  // Whoever decided by keyboard stands on a button that is gone; they go on from the card, and hear how it ended.
+  useLayoutEffect(() => {
+    if (isSettled && hadFocus.current && document.activeElement === document.body) place.current?.focus();
+  }, [isSettled]);
+  useEffect(() => {
+    if (isSettled) forgetKept(drafts, request.id);
+  }, [isSettled, drafts, request.id]);
+
+  return (
+    <div
+      ref={place}
+      tabIndex={-1}
+      className="rounded-xl outline-offset-2"
+      onFocus={() => {
+        hadFocus.current = true;
+      }}
+      onBlur={(event: FocusEvent) => {
+        hadFocus.current = event.currentTarget.contains(event.relatedTarget);
+      }}
+    >
+      <Card sessionId={sessionId} request={request} />
+    </div>
+  );
+}
+
+function Card({ sessionId, request }: RequestCardProps) {
+  const outcome = outcomeOf(request);
+  if (outcome !== null) return <SettledCard sessionId={sessionId} request={request} outcome={outcome} />;
   const { spec } = request;
   return spec.type === 'question' ? (
     <UserQuestionPrompt sessionId={sessionId} request={request} spec={spec} />

@@ -1,67 +1,96 @@
-import { CircleCheck, CircleSlash, History } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { CircleCheck, CircleSlash, Clock, History, type LucideIcon } from 'lucide-react';
 
-import type { PersonRequest } from '@/domain/sessions';
-import { Badge } from '@/ui';
+import type { PersonRequest, SessionId } from '@/domain/sessions';
+import { Badge, Disclosure } from '@/ui';
 
+import { AskAgain } from './AskAgain';
+import { changedArguments, type ChangedArgument } from './changed-arguments';
 import { ChangePreviewList } from './ChangePreviewList';
+import { LongText } from './LongText';
 import type { Outcome } from './outcome-words';
+import { VisibleText } from './VisibleText';
 
 export interface SettledCardProps {
+  readonly sessionId: SessionId;
   readonly request: PersonRequest;
   readonly outcome: Outcome;
 }
 
 /** A request that was decided: what was asked, and how it ended. What was shown can still be read. */
-export function SettledCard({ request, outcome }: SettledCardProps) {
-  const { spec } = request;
+export function SettledCard({ sessionId, request, outcome }: SettledCardProps) {
+  const { spec, status } = request;
   const isQuestion = spec.type === 'question';
+  const changed = changesIn(request);
+  const Icon = icons[outcome.type];
   return (
     <div
       role="group"
       aria-label={isQuestion ? 'Question from Momentum' : `Approval: ${spec.title}`}
       className="flex flex-col gap-2 rounded-xl border border-border bg-surface px-4 py-3"
     >
-      <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
-        <OutcomeIcon outcome={outcome} />
-        <p dir="auto" className="min-w-0 flex-1 break-words">
-          {isQuestion ? spec.question : spec.title}
-        </p>
-        <Badge tone={outcome.tone} className="h-auto! py-0.5 whitespace-normal!">
-          {outcome.words}
-        </Badge>
+      <div className="flex items-start gap-3">
+        <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-text-muted" />
+        <div className="flex min-w-0 flex-1 flex-wrap items-start justify-between gap-x-3 gap-y-1">
+          <p className="min-w-0 break-words">
+            <VisibleText text={isQuestion ? spec.question : spec.title} />
+          </p>
+          <Badge
+            tone={outcome.tone}
+            className="h-auto! py-0.5 [&>span]:break-words [&>span]:whitespace-normal"
+          >
+            {outcome.words}
+          </Badge>
+        </div>
       </div>
-      {outcome.detail !== '' && (
-        <p dir="auto" className="pl-7 text-sm break-words text-text-muted">
-          {outcome.detail}
-        </p>
-      )}
-      {spec.type === 'approval' && spec.preview.length + spec.effects.length > 0 && (
-        <Folded summary="What was shown">
-          <ChangePreviewList preview={spec.preview} effects={spec.effects} tense="past" />
-        </Folded>
-      )}
+      <div className="flex flex-col gap-2 pl-7 empty:hidden">
+        {outcome.detail !== '' && (
+          <p dir="auto" className="text-sm break-words whitespace-pre-wrap text-text-muted">
+            {outcome.detail}
+          </p>
+        )}
+        {changed.length > 0 && <ChangedArguments changed={changed} />}
+        {status.type === 'expired' && <AskAgain sessionId={sessionId} request={request} />}
+        {spec.type === 'approval' && spec.preview.length + spec.effects.length > 0 && (
+          <Disclosure summary={changed.length > 0 ? 'What was shown at first' : 'What was shown'}>
+            <ChangePreviewList preview={spec.preview} effects={spec.effects} tense="past" />
+          </Disclosure>
+        )}
+      </div>
     </div>
   );
 }
 
-function OutcomeIcon({ outcome }: { readonly outcome: Outcome }) {
-  const Icon =
-    outcome.tone === 'success' || outcome.tone === 'accent'
-      ? CircleCheck
-      : outcome.words === 'Superseded'
-        ? History
-        : CircleSlash;
-  return <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-text-muted" />;
+const icons: Readonly<Record<Outcome['type'], LucideIcon>> = {
+  done: CircleCheck,
+  stopped: CircleSlash,
+  expired: Clock,
+  superseded: History,
+};
+
+function changesIn({ spec, status }: PersonRequest): readonly ChangedArgument[] {
+  if (spec.type !== 'approval' || status.type !== 'responded') return [];
+  const { response } = status;
+  return response.type === 'approved-with-changes' ? changedArguments(spec, response.args) : [];
 }
 
-function Folded({ summary, children }: { readonly summary: string; readonly children: ReactNode }) {
+function ChangedArguments({ changed }: { readonly changed: readonly ChangedArgument[] }) {
   return (
-    <details className="pl-7">
-      <summary className="cursor-default text-sm text-text-muted hover:text-text pointer-coarse:min-h-11 pointer-coarse:content-center">
-        {summary}
-      </summary>
-      <div className="pt-2">{children}</div>
-    </details>
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-sm">
+      {changed.map(({ name, label, was, becomes }) => (
+        <div key={name} className="contents">
+          <dt className="text-text-muted">{label}</dt>
+          <dd className="break-words">
+            <del className="text-text-muted">
+              <LongText text={was === '' ? 'nothing' : was} />
+            </del>
+            <span aria-hidden> → </span>
+            <span className="sr-only"> becomes </span>
+            <ins className="no-underline">
+              <LongText text={becomes === '' ? 'nothing' : becomes} />
+            </ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,11 +1,11 @@
 import { MessageCircleQuestionMark } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 
 import type { PersonRequest, QuestionSpec, SessionId } from '@/domain/sessions';
-import { useSessionServices } from '@/state/sessions';
 import { Button, TextArea } from '@/ui';
 
 import { Deadline } from './Deadline';
+import { keptList, useKeptText } from './kept-text';
 import { OptionBoxes } from './OptionBoxes';
 import { Problem } from './Problem';
 import { cardClass, requestMark } from './request-mark';
@@ -19,20 +19,14 @@ export interface UserQuestionPromptProps {
 
 /** A question of the agent with every way to answer it. What is half typed survives a reload. */
 export function UserQuestionPrompt({ sessionId, request, spec }: UserQuestionPromptProps) {
-  const { drafts } = useSessionServices();
-  const draftKey = `answer:${request.id}`;
-  const [text, setText] = useState(() => drafts.read(draftKey));
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const { respond, isBusy, problem } = useRespond(sessionId, request, request.id);
+  const [text, write] = useKeptText('answer', request.id);
+  const [kept, keepChosen] = useKeptText('choices', request.id);
+  const chosen = keptList(kept).filter((label) => spec.options.some((option) => option.label === label));
+  const { respond, pending, problem } = useRespond(sessionId, request, request.id);
   const questionId = useId();
   const takesText = spec.answerWith === 'text' || spec.answerWith === 'one-or-text';
   const isSeveral = spec.answerWith === 'several';
   const canAnswer = isSeveral ? chosen.length > 0 : text.trim() !== '';
-
-  function write(next: string) {
-    setText(next);
-    drafts.write(draftKey, next);
-  }
 
   function answer(choices: readonly string[], words: string) {
     respond({ type: 'answered', choices, text: words });
@@ -67,7 +61,13 @@ export function UserQuestionPrompt({ sessionId, request, spec }: UserQuestionPro
       </div>
 
       {isSeveral ? (
-        <OptionBoxes options={spec.options} chosen={chosen} onChange={setChosen} />
+        <OptionBoxes
+          options={spec.options}
+          chosen={chosen}
+          onChange={(labels) => {
+            keepChosen(labels.length === 0 ? '' : JSON.stringify(labels));
+          }}
+        />
       ) : (
         spec.options.length > 0 && (
           <div className="flex flex-wrap gap-2">
@@ -75,7 +75,7 @@ export function UserQuestionPrompt({ sessionId, request, spec }: UserQuestionPro
               <OptionButton
                 key={option.label}
                 option={option}
-                isBusy={isBusy}
+                isBusy={pending !== null}
                 onChoose={() => {
                   answer([option.label], '');
                 }}
@@ -100,7 +100,7 @@ export function UserQuestionPrompt({ sessionId, request, spec }: UserQuestionPro
             event.preventDefault();
             answerTyped();
           }}
-          className="min-h-10!"
+          className="min-h-10! pointer-coarse:min-h-11!"
         />
       )}
       <Problem text={problem} />
@@ -109,7 +109,7 @@ export function UserQuestionPrompt({ sessionId, request, spec }: UserQuestionPro
           <Button
             variant={canAnswer ? 'primary' : 'secondary'}
             aria-disabled={!canAnswer}
-            loading={isBusy}
+            loading={pending === 'answered'}
             onClick={answerTyped}
           >
             Answer
@@ -117,13 +117,14 @@ export function UserQuestionPrompt({ sessionId, request, spec }: UserQuestionPro
         )}
         <Button
           variant="ghost"
+          loading={pending === 'skipped'}
           onClick={() => {
             respond({ type: 'skipped' });
           }}
         >
           Skip
         </Button>
-        <Deadline at={request.deadline} />
+        <Deadline sessionId={sessionId} at={request.deadline} />
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 
-import { visibleAddress, visibleText } from '@/domain/workspace';
+import { visibleAddress, visibleText, type TextSegment } from '@/domain/workspace';
 
 export interface VisibleTextProps {
   readonly text: string;
@@ -8,9 +8,22 @@ export interface VisibleTextProps {
   readonly as?: 'text' | 'address';
 }
 
-/** A name or an address in which nothing deceives: what cannot be seen, or looks like something else, is marked [X5]. */
+/**
+ * A text in which nothing deceives: what cannot be seen, or looks like something else, is marked [X5]. Its lines stay lines where the
+ * place around it keeps them.
+ */
 export function VisibleText({ text, as = 'text' }: VisibleTextProps) {
-  const segments = as === 'address' ? visibleAddress(text) : visibleText(text);
+  if (as === 'address') return <Line segments={visibleAddress(text)} />;
+  return text.split(/\r\n?|\n/).map((line, index) => (
+    // A text is shown anew as a whole; the place of a line is all there is to tell it by.
+    <Fragment key={index}>
+      {index > 0 && '\n'}
+      <Line segments={visibleText(line.replaceAll('\t', '    '))} />
+    </Fragment>
+  ));
+}
+
+function Line({ segments }: { readonly segments: readonly TextSegment[] }) {
   return (
     <bdi>
       {segments.map((segment, index) =>

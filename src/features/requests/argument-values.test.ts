@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { ArgumentField, Json } from '@/domain/sessions';
 
-import { readFields, textOfValue, valueOfText } from './argument-values';
+import { readFields, textOfValue, unreadable, valueOfText } from './argument-values';
 
 describe('the arguments of an approval in their fields', () => {
   it('[C5] what was not touched stays as it was, to the letter', () => {
@@ -49,6 +49,11 @@ describe('the arguments of an approval in their fields', () => {
     expect(valueOfText(fieldOf({ type: 'date', value: null }), text).type).toBe(
       isTaken ? 'value' : 'problem',
     );
+  });
+
+  it('a day or a time that the browser cannot read takes nothing away', () => {
+    expect(valueOfText(fieldOf({ type: 'date', value: '2026-03-31' }), unreadable).type).toBe('problem');
+    expect(valueOfText(fieldOf({ type: 'time', value: '14:30' }), unreadable).type).toBe('problem');
   });
 
   it.each([

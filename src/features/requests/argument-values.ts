@@ -3,6 +3,9 @@ import type { ArgumentField, CallArguments, Json } from '@/domain/sessions';
 /** An argument as it stands in its field: text as typed, until it is read. */
 export type FieldText = string;
 
+/** Stands for a day or time that is typed and does not exist (yet): browsers tell that there is one, never what it is. */
+export const unreadable: FieldText = 'unreadable';
+
 /** What a field shows of a value. */
 export function textOfValue({ type, value }: Pick<ArgumentField, 'type' | 'value'>): FieldText {
   if (value === null) return '';
@@ -23,31 +26,38 @@ export function valueOfText(field: ArgumentField, text: FieldText): ReadValue {
   if (text.trim() === '') {
     return field.isRequired ? problem(`${field.label} cannot be empty.`) : holding(emptyValue(field));
   }
-  switch (field.type) {
+  const value = typedValue(field.type, text);
+  return value === null ? problem(`${field.label} must be ${wanted(field.type)}.`) : holding(value);
+}
+
+/** Null for what cannot be read as a value of its type. */
+function typedValue(type: ArgumentField['type'], text: FieldText): Json {
+  switch (type) {
     case 'text':
     case 'long-text':
     case 'choice':
-      return holding(text);
+      return text;
     case 'text-list':
-      return holding(
-        text
-          .split('\n')
-          .map((line) => line.trim())
-          .filter((line) => line !== ''),
-      );
+      return linesOf(text);
     case 'number':
-      return checked(field, Number(text), Number.isFinite(Number(text)), 'a number, such as 5');
+      return Number.isFinite(Number(text)) ? Number(text) : null;
     case 'date':
-      return checked(field, text, isDay(text), 'a day that exists, such as 2026-03-31');
+      return isDay(text) ? text : null;
     case 'time':
-      return checked(field, text, timePattern.test(text), 'a time of day, such as 14:30');
+      return /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : null;
   }
 }
 
-const timePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
+function wanted(type: ArgumentField['type']): string {
+  if (type === 'number') return 'a number, such as 5';
+  return type === 'date' ? 'a day that exists, such as 2026-03-31' : 'a time of day, such as 14:30';
+}
 
-function checked({ label }: ArgumentField, value: Json, isRight: boolean, wanted: string): ReadValue {
-  return isRight ? holding(value) : problem(`${label} must be ${wanted}.`);
+function linesOf(text: FieldText): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 /** What an empty field means: nothing where there was something else than text before. */

@@ -13,7 +13,10 @@ function counted(count: number, noun: string): string {
   return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** When the words may change next. */
+/** A timer may fire a moment early; the words need not be more exact than this. */
+const leastMs = 50;
+
+/** When to look again: once a minute, when the last minute begins, and when it ends. */
 export function nextLookMs(leftMs: number): number {
-  return leftMs < 2 * minute ? 5_000 : minute;
+  return Math.max(leastMs, leftMs <= minute ? leftMs : Math.min(minute, leftMs - minute));
 }

@@ -3,6 +3,8 @@ import type { Tone } from '@/ui';
 
 /** How a request ended, as its card says it. */
 export interface Outcome {
+  /** `done`: the person answered or approved. `stopped`: nothing came of it because somebody said so. */
+  readonly type: 'done' | 'stopped' | 'expired' | 'superseded';
   readonly words: string;
   /** More about it: the reason of a refusal, what took its place. Empty when there is nothing to add. */
   readonly detail: string;
@@ -18,29 +20,35 @@ export function outcomeOf({ status, spec }: PersonRequest): Outcome | null {
       return respondedOutcome(status.response, spec);
     case 'expired':
       return {
+        type: 'expired',
         words: 'Expired',
-        detail: 'Nobody answered in time, so nothing was done. Ask again to get a new request.',
+        detail: 'Nobody answered in time, so nothing was done.',
         tone: 'neutral',
       };
     case 'superseded':
-      return { words: 'Superseded', detail: status.reason, tone: 'neutral' };
+      return { type: 'superseded', words: 'Superseded', detail: status.reason, tone: 'neutral' };
     case 'withdrawn':
-      return { words: 'Cancelled', detail: 'The run that asked was stopped.', tone: 'neutral' };
+      return {
+        type: 'stopped',
+        words: 'Cancelled',
+        detail: 'The run that asked this was stopped.',
+        tone: 'neutral',
+      };
   }
 }
 
 function respondedOutcome(response: RequestResponse, spec: PersonRequest['spec']): Outcome {
   switch (response.type) {
     case 'approved':
-      return { words: 'Approved', detail: '', tone: 'success' };
+      return { type: 'done', words: 'Approved', detail: '', tone: 'success' };
     case 'approved-with-changes':
-      return { words: 'Approved with changes', detail: '', tone: 'success' };
+      return { type: 'done', words: 'Approved with changes', detail: '', tone: 'success' };
     case 'refused':
-      return { words: 'Cancelled', detail: response.reason, tone: 'neutral' };
+      return { type: 'stopped', words: 'Cancelled', detail: response.reason, tone: 'neutral' };
     case 'answered':
-      return { words: `Answered: ${answerWords(response, spec)}`, detail: '', tone: 'accent' };
+      return { type: 'done', words: `Answered: ${answerWords(response, spec)}`, detail: '', tone: 'accent' };
     case 'skipped':
-      return { words: 'Skipped', detail: '', tone: 'neutral' };
+      return { type: 'stopped', words: 'Skipped', detail: '', tone: 'neutral' };
   }
 }
 

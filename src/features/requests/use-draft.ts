@@ -5,11 +5,14 @@ import { useSessionServices, type ApprovalDraft } from '@/state/sessions';
 import { failureInWords } from '@/state/workspace';
 
 import { readFields, textOfValue, type FieldText } from './argument-values';
+import { keptRecord, useKeptText } from './kept-text';
 
 /** What an approval would be with the arguments as they are edited. */
 export interface EditedApproval {
   readonly texts: ReadonlyMap<string, FieldText>;
   readonly edit: (field: string, text: FieldText) => void;
+  /** Everything as it was asked for. */
+  readonly discard: () => void;
   /** What the present arguments would do; what they did last, while that is being found out. */
   readonly spec: ApprovalSpec;
   readonly args: CallArguments;
@@ -33,9 +36,8 @@ export function useDraft(
   original: ApprovalSpec,
 ): EditedApproval {
   const { engine } = useSessionServices();
-  const [texts, setTexts] = useState(
-    () => new Map(original.fields.map((field) => [field.name, textOfValue(field)])),
-  );
+  const [kept, keep] = useKeptText('edits', request.id);
+  const texts = useMemo(() => new Map([...textsOf(original), ...keptRecord(kept)]), [original, kept]);
   const [planned, setPlanned] = useState<Planned | null>(null);
   const read = useMemo(() => readFields(original.args, original.fields, texts), [original, texts]);
   const key = JSON.stringify(read.args);
@@ -63,13 +65,20 @@ export function useDraft(
   return {
     texts,
     edit: (field, text) => {
-      setTexts((before) => new Map(before).set(field, text));
+      keep(JSON.stringify({ ...Object.fromEntries(keptRecord(kept)), [field]: text }));
+    },
+    discard: () => {
+      keep('');
     },
     args: read.args,
     spec: isUnchanged ? original : lastSpec,
     problems: isReadable && isCurrent && planned.type === 'invalid' ? planned.problems : read.problems,
     state: stateOf({ isUnchanged, isReadable, planned: isCurrent ? planned : null }),
   };
+}
+
+function textsOf({ fields }: ApprovalSpec): ReadonlyMap<string, FieldText> {
+  return new Map(fields.map((field) => [field.name, textOfValue(field)]));
 }
 
 function failedDraft(cause: unknown): ApprovalDraft {

@@ -4,12 +4,12 @@ import { useEffect } from 'react';
 export function useOpenRequestKey(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.code !== 'KeyA' || !event.altKey || event.ctrlKey || event.metaKey) return;
-      const cards = document.querySelectorAll<HTMLElement>('[data-open-request]');
-      const card = [...cards].at(-1);
-      if (card === undefined) return;
+      if (!isAltA(event)) return;
+      const card = [...document.querySelectorAll<HTMLElement>('[data-open-request]')].at(-1);
+      // Behind a dialog that is open nothing can be reached.
+      if (card === undefined || card.closest('[inert], [aria-hidden="true"]') !== null) return;
       event.preventDefault();
-      card.focus();
+      card.focus({ preventScroll: true });
       card.scrollIntoView({ block: 'nearest' });
     };
     window.addEventListener('keydown', onKeyDown);
@@ -17,4 +17,10 @@ export function useOpenRequestKey(): void {
       window.removeEventListener('keydown', onKeyDown);
     };
   }, []);
+}
+
+/** By its letter; on a Mac, where Alt makes another letter of it, by its key. */
+function isAltA(event: KeyboardEvent): boolean {
+  if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
+  return /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() === 'a' : event.code === 'KeyA';
 }

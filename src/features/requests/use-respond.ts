@@ -7,9 +7,14 @@ import { failureInWords } from '@/state/workspace';
 import { isDeliberate } from './guarded-press';
 
 export interface Responding {
-  /** Answers once, and not before what is decided upon has been on the screen for half a second. */
-  readonly respond: (response: RequestResponse) => void;
-  readonly isBusy: boolean;
+  /**
+   * Answers once, and not before what is decided upon has been on the screen for half a second.
+   *
+   * @param onTaken - called when the answer counts; not when it was ignored or refused.
+   */
+  readonly respond: (response: RequestResponse, onTaken?: () => void) => void;
+  /** The answer that is on its way, or was taken and has not reached this card yet. */
+  readonly pending: RequestResponse['type'] | null;
   /** Why an answer was not taken, in words. */
   readonly problem: string | null;
 }
@@ -21,32 +26,41 @@ export interface Responding {
  */
 export function useRespond(sessionId: SessionId, request: PersonRequest, shown: string): Responding {
   const { engine } = useSessionServices();
-  const [isBusy, setIsBusy] = useState(false);
+  const [pending, setPending] = useState<RequestResponse['type'] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const isAnswering = useRef(false);
-  const seen = useRef({ shown: '', at: Infinity });
+  const isAnswered = useRef(false);
+  const onScreen = useRef<OnScreen>(nothingYet);
   useEffect(() => {
-    seen.current = { shown, at: performance.now() };
+    onScreen.current = { shown, since: performance.now() };
   }, [shown]);
 
-  async function answer(response: RequestResponse): Promise<void> {
-    isAnswering.current = true;
-    setIsBusy(true);
+  async function answer(response: RequestResponse, onTaken: () => void): Promise<void> {
+    isAnswered.current = true;
+    setPending(response.type);
     setProblem(null);
     const refusal = await engine
       .command({ type: 'respond', sessionId, requestId: request.id, response })
       .then((reply) => (reply.type === 'refused' ? reply.message : null), failureInWords);
-    isAnswering.current = false;
-    setIsBusy(false);
+    if (refusal === null) return onTaken();
+    isAnswered.current = false;
+    setPending(null);
     setProblem(refusal);
   }
 
   return {
-    isBusy,
+    pending,
     problem,
-    respond(response) {
-      if (isAnswering.current || !isDeliberate(seen.current.at, performance.now())) return;
-      void answer(response);
+    respond(response, onTaken = () => undefined) {
+      if (isAnswered.current || !isDeliberate(onScreen.current.since, performance.now())) return;
+      void answer(response, onTaken);
     },
   };
 }
+
+/** What is decided upon, and since when it can be seen, by the page's own clock. */
+interface OnScreen {
+  readonly shown: string;
+  readonly since: number;
+}
+
+const nothingYet: OnScreen = { shown: '', since: Infinity };

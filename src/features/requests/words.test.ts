@@ -10,7 +10,7 @@ import {
 } from '@/domain/sessions';
 import { millis } from '@/domain/workspace';
 
-import { timeLeftWords } from './deadline-words';
+import { nextLookMs, timeLeftWords } from './deadline-words';
 import { isDeliberate } from './guarded-press';
 import { outcomeOf } from './outcome-words';
 
@@ -53,6 +53,12 @@ describe('the time left to answer', () => {
     [0, null],
   ])('%d ms are said as %s', (left, expected) => {
     expect(timeLeftWords(left)).toBe(expected);
+  });
+
+  it('is looked at when its words change, at the end, and never more than once a minute before', () => {
+    expect([3_600_000, 150_000, 90_000, 60_000, 20_000, 1].map(nextLookMs)).toEqual([
+      60_000, 60_000, 30_000, 60_000, 20_000, 50,
+    ]);
   });
 });
 

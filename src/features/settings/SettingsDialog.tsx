@@ -6,7 +6,6 @@ import { AskModeSection } from './AskModeSection';
 import { GrantsSection } from './GrantsSection';
 import { LimitsSection } from './LimitsSection';
 import { MailSection } from './mail/MailSection';
-import { OfflineModelChoice } from './OfflineModelChoice';
 import { Section } from './Section';
 import type { SettingsSection } from './sections';
 
@@ -15,17 +14,12 @@ export interface SettingsDialogProps {
   readonly onOpenChange: (open: boolean) => void;
   /** What the person came for: it has the focus first. */
   readonly section?: SettingsSection | null;
-  /** The choice of a model, where there is more than one. */
-  readonly modelSettings?: ReactNode;
+  /** The choice of a model. */
+  readonly modelSettings: ReactNode;
 }
 
 /** How the agent works on this device. What is chosen counts at once, in every window. */
-export function SettingsDialog({
-  open,
-  onOpenChange,
-  section = null,
-  modelSettings = <OfflineModelChoice />,
-}: SettingsDialogProps) {
+export function SettingsDialog({ open, onOpenChange, section = null, modelSettings }: SettingsDialogProps) {
   const ask = useRef<HTMLElement>(null);
   const model = useRef<HTMLElement>(null);
   const goal = { ask, model };

@@ -2,6 +2,7 @@ import { FolderPlus, Redo2, Undo2 } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 
+import { withoutUndoVerb } from '@/domain/planning';
 import { dueCountsStoreOf, glanceOf, useWorkspaceServices, useWorkspaceState } from '@/state/workspace';
 import { Button, classes, IconButton, Tooltip } from '@/ui';
 
@@ -63,7 +64,7 @@ function HistoryButtons() {
         label="Redo"
         shortcut="Mod+Shift+Z"
         icon={<Redo2 aria-hidden />}
-        summary={redoable?.replace(/^Undone: /, '')}
+        summary={redoable === undefined ? undefined : withoutUndoVerb(redoable)}
         onPress={() => void redo()}
       />
     </>

@@ -59,7 +59,7 @@ function PanelBody({ headerActions }: WorkspacePanelProps) {
   useEffect(() => arrivals.follow(), [arrivals]);
 
   const section = useRef<HTMLElement>(null);
-  useHistoryKeys(section);
+  useHistoryKeys(section, panel.focusRow);
 
   return (
     <PanelContext value={panel}>

@@ -44,8 +44,8 @@ async function relayed(request: RelayedRequest, { id, line, send, signal }: Rela
       body,
       mode,
       signal,
-      // A redirect could lead the key elsewhere. Without CORS nothing is sent that matters, and only that mode may see one.
-      redirect: mode === 'cors' ? 'error' : 'manual',
+      // A redirect could lead the key elsewhere. Without CORS no key is sent, and browsers take no other value.
+      redirect: mode === 'cors' ? 'error' : 'follow',
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',

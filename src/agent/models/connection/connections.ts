@@ -175,7 +175,6 @@ async function answersOthers(
       mode: 'no-cors',
       credentials: 'omit',
       cache: 'no-store',
-      redirect: 'manual',
       referrerPolicy: 'no-referrer',
       signal,
     });

@@ -14,7 +14,7 @@ import {
 } from '@/domain/sessions';
 import { millis } from '@/domain/workspace';
 
-import { liveOf, liveTextId, stepFacts, stepsWithLive, thinkingSummary } from './step-words';
+import { liveOf, liveTextId, liveThinking, stepFacts, stepsWithLive, thinkingSummary } from './step-words';
 
 const run = runId('run');
 
@@ -57,22 +57,26 @@ const live: LiveText = { runId: run, reasoning: 'Bec', text: '', calls: [] };
 describe('the visible thinking', () => {
   it('[L4] shows reasoning while it streams, before the planning that it leads to', () => {
     const answer = answerAfter();
-    expect(stepsWithLive(answer, live).map(({ type, status, detail }) => [type, status, detail])).toEqual([
+    expect(
+      stepsWithLive(answer, liveThinking(live)).map(({ type, status, detail }) => [type, status, detail]),
+    ).toEqual([
       ['reasoning', 'in_progress', 'Bec'],
       ['planning', 'in_progress', ''],
     ]);
-    const writing = stepsWithLive(answer, { ...live, text: 'He' });
+    const writing = stepsWithLive(answer, liveThinking({ ...live, text: 'He' }));
     expect(writing.map(({ status, title }) => [status, title])).toEqual([
       ['completed', 'Reasoning'],
       ['in_progress', 'Writing the answer'],
     ]);
-    expect(stepsWithLive(answer, { ...live, calls: ['add_task'] }).at(-1)?.title).toBe('Preparing: Add task');
+    expect(stepsWithLive(answer, liveThinking({ ...live, calls: ['add_task'] })).at(-1)?.title).toBe(
+      'Preparing: Add task',
+    );
   });
 
   it('gives what streams the names that it has in the journal, so that it goes on without a break', () => {
     const before = answerAfter();
     const after = answerAfter(answered);
-    const streamed = stepsWithLive(before, live).map(({ id }) => id);
+    const streamed = stepsWithLive(before, liveThinking(live)).map(({ id }) => id);
     expect(after.steps.map(({ id }) => id)).toEqual(streamed);
     expect(after.blocks.map((block) => (block.type === 'text' ? block.id : ''))).toEqual([
       liveTextId(before),

@@ -58,6 +58,18 @@ function stepTime(step: ThinkingStep, now: Millis): string | null {
   return elapsed < 50 && step.endedAt !== null ? null : durationWords(Math.max(0, elapsed));
 }
 
+/** What of a stream the steps show: it changes much less often than the text. */
+export interface LiveThinking {
+  readonly reasoning: string;
+  readonly isWriting: boolean;
+  /** The tool whose arguments are arriving. */
+  readonly lastCall: string | null;
+}
+
+export function liveThinking({ reasoning, text, calls }: LiveText): LiveThinking {
+  return { reasoning, isWriting: text !== '', lastCall: calls.at(-1) ?? null };
+}
+
 /** What is streaming now belongs to the thinking that is still going on; once that is journaled, the stream is old. */
 export function liveOf(answer: Answer, live: LiveText | null): LiveText | null {
   if (live === null || live.runId !== answer.runId) return null;
@@ -69,14 +81,14 @@ function openPlanning(answer: Answer): ThinkingStep | undefined {
 }
 
 /** The steps of an answer with what is streaming: reasoning stands before the planning that it leads to, as it will be journaled. */
-export function stepsWithLive(answer: Answer, live: LiveText | null): readonly ThinkingStep[] {
+export function stepsWithLive(answer: Answer, live: LiveThinking | null): readonly ThinkingStep[] {
   const planning = openPlanning(answer);
   if (live === null || planning === undefined) return answer.steps;
   const before = answer.steps.filter((step) => step !== planning);
   const nowPlanning = { ...planning, title: planningTitle(live) };
   if (live.reasoning === '') return [...before, nowPlanning];
   const count = before.filter((step) => step.type === 'reasoning').length;
-  const isOver = live.text !== '' || live.calls.length > 0;
+  const isOver = live.isWriting || live.lastCall !== null;
   const reasoning: ThinkingStep = {
     ...planning,
     id: `${answer.runId}:reasoning-${String(count + 1)}`,
@@ -88,10 +100,9 @@ export function stepsWithLive(answer: Answer, live: LiveText | null): readonly T
   return [...before, reasoning, nowPlanning];
 }
 
-function planningTitle({ text, calls }: LiveText): string {
-  const last = calls.at(-1);
-  if (last !== undefined) return `Preparing: ${toolWords(last)}`;
-  return text === '' ? 'Thinking' : 'Writing the answer';
+function planningTitle({ isWriting, lastCall }: LiveThinking): string {
+  if (lastCall !== null) return `Preparing: ${toolWords(lastCall)}`;
+  return isWriting ? 'Writing the answer' : 'Thinking';
 }
 
 /** The id that the text which is streaming will have in the journal: drawn under it, it goes on without a break. */

@@ -1,12 +1,20 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 
-import type { Answer, AnswerBlock } from '@/domain/sessions';
+import type { Answer, AnswerBlock, LiveText } from '@/domain/sessions';
 import { useSessions } from '@/state/sessions';
 import { Badge } from '@/ui';
 
 import { useChat } from '../chat-context';
 import { Markdown } from '../markdown/Markdown';
-import { isActive, liveOf, liveTextId, stepsWithLive } from '../thinking/step-words';
+import {
+  isActive,
+  liveOf,
+  liveTextId,
+  liveThinking,
+  stepsWithLive,
+  type LiveThinking,
+} from '../thinking/step-words';
 import { ThinkingProcess } from '../thinking/ThinkingProcess';
 import { AnswerFooter } from './AnswerFooter';
 import { FailureNote } from './FailureNote';
@@ -33,6 +41,7 @@ export const AnswerView = memo(function AnswerView({ answer, isNewest, isReplace
           <Badge>Replaced by an edited message</Badge>
         </div>
       )}
+      <Thinking answer={answer} />
       <Body answer={answer} />
       {!active && <FailureNote answer={answer} isNewest={isNewest} />}
       {!active && <AnswerFooter answer={answer} />}
@@ -40,13 +49,25 @@ export const AnswerView = memo(function AnswerView({ answer, isNewest, isReplace
   );
 });
 
+/** The steps, drawn again when there is something new to think of, and not with every word of the answer. */
+function Thinking({ answer }: { readonly answer: Answer }) {
+  const live = useSessions(useShallow((state) => thinkingOf(answer, state.live)));
+  const steps = useMemo(() => stepsWithLive(answer, live), [answer, live]);
+  return <ThinkingProcess answer={answer} steps={steps} />;
+}
+
+function thinkingOf(answer: Answer, live: LiveText | null): LiveThinking | null {
+  const own = liveOf(answer, live);
+  return own === null ? null : liveThinking(own);
+}
+
 /**
- * The only place that is drawn again while text streams. It is the same before and after the end, so that what streamed goes on as what is
- * journaled.
+ * The only place that is drawn again with every word that streams. It is the same before and after the end, so that what streamed goes on
+ * as what is journaled.
  */
 function Body({ answer }: { readonly answer: Answer }) {
-  const live = useSessions((state) => liveOf(answer, state.live));
-  const text = live?.text ?? '';
+  const text = useSessions((state) => liveOf(answer, state.live)?.text ?? '');
+  const retry = useSessions((state) => liveOf(answer, state.live)?.retry ?? null);
   const streamingId = text === '' ? null : liveTextId(answer);
   const blocks: readonly AnswerBlock[] =
     streamingId === null
@@ -54,9 +75,8 @@ function Body({ answer }: { readonly answer: Answer }) {
       : [...answer.blocks, { type: 'text', id: streamingId, text, isComplete: false }];
   return (
     <>
-      <ThinkingProcess answer={answer} steps={stepsWithLive(answer, live)} />
       <Blocks blocks={blocks} streamingId={streamingId} />
-      {live?.retry !== undefined && <RetryNote retry={live.retry} />}
+      {retry !== null && <RetryNote retry={retry} />}
     </>
   );
 }

@@ -38,7 +38,8 @@ export function useFollowing(scroller: RefObject<HTMLElement | null>, newest: un
 
   useLayoutEffect(keepUp, [keepUp, newest]);
 
-  useEffect(() => {
+  // Before the first frame: the person may scroll as soon as there is something to see.
+  useLayoutEffect(() => {
     const element = scroller.current;
     return element === null
       ? undefined
@@ -73,25 +74,37 @@ interface Watching {
 /** @returns the end of it. */
 function watchScrolling(element: HTMLElement, { isOn, follow, keepUp }: Watching): () => void {
   let before = placeOf(element);
-  function scrolled(): void {
+  let wheeledAt = -Infinity;
+  function scrolled({ timeStamp }: Event): void {
     const now = placeOf(element);
-    follow(followsAfter(isOn(), before, now));
+    const follows = followsAfter(isOn(), before, now);
     before = now;
+    if (!follows || timeStamp - wheeledAt > wheelTakesMs) follow(follows);
   }
-  /** The wheel is heard before the area has moved; following must not pull it back meanwhile. */
-  function wheeled(event: WheelEvent): void {
-    if (event.deltaY < 0 && element.scrollTop > 0) follow(false);
+  /** The wheel is heard before the area has moved. Neither following nor a scroll that was on its way may undo it meanwhile. */
+  function wheeled({ deltaY, timeStamp }: WheelEvent): void {
+    if (deltaY >= 0 || element.scrollTop <= 0) return;
+    wheeledAt = timeStamp;
+    follow(false);
+  }
+  /** Rows that are met on the way are measured only then: where the end is shows while going there. */
+  function pressed({ key, target }: KeyboardEvent): void {
+    if (key === 'End' && target === element) follow(true);
   }
   const sizes = new ResizeObserver(keepUp);
   sizes.observe(element);
   element.addEventListener('scroll', scrolled, { passive: true });
   element.addEventListener('wheel', wheeled, { passive: true });
+  element.addEventListener('keydown', pressed);
   return () => {
     sizes.disconnect();
     element.removeEventListener('scroll', scrolled);
     element.removeEventListener('wheel', wheeled);
+    element.removeEventListener('keydown', pressed);
   };
 }
+
+const wheelTakesMs = 150;
 
 function placeOf({ scrollTop, scrollHeight, clientHeight }: HTMLElement): ScrollPlace {
   return { top: scrollTop, height: scrollHeight, viewport: clientHeight };

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 
 import { originOf, useDeviceSettings, useSettingsServices } from '@/state/settings';
-import { Button, Checkbox, Field, TextField } from '@/ui';
+import { Button, Checkbox, Disclosure, Field, TextField } from '@/ui';
 
 import {
   exampleRequest,
@@ -102,11 +102,8 @@ export function HttpMailForm({ isInUse }: { readonly isInUse: boolean }) {
           edit({ isIdempotent });
         }}
       />
-      <details className="group">
-        <summary className="inline-flex min-h-7 cursor-default items-center rounded-md text-sm text-text-muted hover:text-text pointer-coarse:min-h-11">
-          Exactly what is sent
-        </summary>
-        <div className="mt-1.5 flex flex-col gap-2 text-sm text-text-muted">
+      <Disclosure summary="Exactly what is sent">
+        <div className="flex flex-col gap-2 text-sm text-text-muted">
           <pre className="rounded-md border border-border bg-surface-sunken px-3 py-2 font-mono text-xs leading-5 break-words whitespace-pre-wrap text-text">
             {exampleRequest(next, shownKey !== '')}
           </pre>
@@ -114,7 +111,7 @@ export function HttpMailForm({ isInUse }: { readonly isInUse: boolean }) {
             This goes to the endpoint and nowhere else. The service has to allow calls from web pages (CORS).
           </p>
         </div>
-      </details>
+      </Disclosure>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Button type="submit" variant="primary">
           Save endpoint

@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import { Fragment, useId } from 'react';
 
 import { visibleAddress, visibleText, type Email, type Millis, type TextSegment } from '@/domain/workspace';
-import { Badge, Button } from '@/ui';
+import { Badge, Button, Disclosure } from '@/ui';
 
 import { emailState } from './email-words';
 
@@ -40,17 +40,14 @@ export function OutboxEntry({ email, onSaveFile }: OutboxEntryProps) {
         {state.detail !== '' && (
           <p className="text-sm text-pretty break-words text-text-muted">{state.detail}</p>
         )}
-        <details>
-          <summary className="inline-flex min-h-7 cursor-default items-center rounded-md text-sm text-text-muted hover:text-text pointer-coarse:min-h-11">
-            Text
-          </summary>
+        <Disclosure summary="Text">
           <p
             dir="auto"
-            className="mt-1 rounded-md border border-border bg-surface-raised px-3 py-2 break-words whitespace-pre-wrap"
+            className="rounded-md border border-border bg-surface-raised px-3 py-2 break-words whitespace-pre-wrap"
           >
             {email.body}
           </p>
-        </details>
+        </Disclosure>
         <Button
           size="sm"
           icon={<Download aria-hidden />}

@@ -7,6 +7,9 @@ import type { ToastMessage } from '@/ui';
 /** How a change by hand ended. Of `failed` the person has been told already; nothing was changed then. */
 export type ChangeOutcome = ChangeResult | { readonly type: 'failed' };
 
+/** How an undo or a redo ended. */
+export type HistoryOutcome = HistoryResult | { readonly type: 'failed' };
+
 export type Command = (commands: WorkspaceCommands) => Promise<ChangeResult>;
 
 /** The one way from a hand on the screen to a command: it tells what happened, and how to take it back. Never rejects. */
@@ -15,8 +18,8 @@ export interface Changes {
   readonly change: (command: Command) => Promise<ChangeOutcome>;
   /** For forms: what is wrong is answered with, to be shown at the field. */
   readonly attempt: (command: Command) => Promise<ChangeOutcome>;
-  readonly undo: () => Promise<void>;
-  readonly redo: () => Promise<void>;
+  readonly undo: () => Promise<HistoryOutcome>;
+  readonly redo: () => Promise<HistoryOutcome>;
   /** Whether a commit was made here. */
   readonly isOwn: (id: CommitId) => boolean;
 }
@@ -54,9 +57,11 @@ export function createChanges({ commands, undoing, history, tell }: ChangePorts)
     return outcome;
   }
 
-  async function step(work: Promise<HistoryResult>, nothing: string): Promise<void> {
-    const { type } = await settled(work);
+  async function step(work: Promise<HistoryResult>, nothing: string): Promise<HistoryOutcome> {
+    const outcome = await settled(work);
+    const { type } = outcome;
     if (type === 'unchanged' || type === 'nothing-to-do') tell({ ...changeToast, title: nothing });
+    return outcome;
   }
 
   function changeMessage(entry: LogEntry): ToastMessage {

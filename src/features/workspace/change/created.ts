@@ -1,3 +1,4 @@
+import { targetOf, type Delta } from '@/domain/deltas';
 import type { EntityKind, IdOf, PersonId, ProjectId, TaskId } from '@/domain/workspace';
 
 import type { ChangeOutcome } from './changes';
@@ -15,6 +16,18 @@ export function createdProjectId(outcome: ChangeOutcome): ProjectId | null {
 /** The person a change created; null when it created none. */
 export function createdPersonId(outcome: ChangeOutcome): PersonId | null {
   return createdId(outcome, 'person');
+}
+
+/** Key of the row of what deltas bring back: a project, else a task with what hangs below it; null when they bring back neither. */
+export function createdRow(deltas: readonly Delta[]): string | null {
+  const project = deltas.find((delta) => delta.type === 'create' && delta.kind === 'project');
+  if (project !== undefined) return `project:${targetOf(project)}`;
+  const tasks = deltas.flatMap((delta) =>
+    delta.type === 'create' && delta.kind === 'task' ? [delta.entity] : [],
+  );
+  const ids = new Set(tasks.map(({ id }) => id));
+  const top = tasks.find(({ parentId }) => parentId === null || !ids.has(parentId));
+  return top === undefined ? null : `task:${top.id}`;
 }
 
 function createdId<K extends EntityKind>(outcome: ChangeOutcome, kind: K): IdOf<K> | null {

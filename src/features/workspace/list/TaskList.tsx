@@ -13,6 +13,7 @@ import { useStore } from 'zustand';
 
 import { VisuallyHidden } from '@/ui';
 
+import { isWriting } from '../change/use-history-keys';
 import { usePanel, type Panel } from '../panel-context';
 import { intentOf, keyboardHelp } from '../rows/keyboard-model';
 import { indexOfRow, rowKey, type Row } from '../rows/row-model';
@@ -65,8 +66,7 @@ export function TaskList({ rows, ref }: TaskListProps) {
 
   useKeys(scroller, (event) => {
     const { target } = event;
-    if (!(target instanceof HTMLElement) || event.isComposing || target.dataset['rowFocus'] === undefined)
-      return;
+    if (!(target instanceof HTMLElement) || event.isComposing || !hasRowKeys(target, event.key)) return;
     const index = indexOfRow(rows, keyOf(target));
     const intent = intentOf(event, rows, index);
     if (intent === null) return;
@@ -156,6 +156,12 @@ function neighbourOf(rows: readonly Row[], index: number): Row | undefined {
   const at = rows[index];
   const before = rows[Math.min(index, rows.length) - 1];
   return at === undefined || at.type === 'add' ? (before ?? at) : at;
+}
+
+/** The keys of a row work from each control in it, but not from what is written in, and a control keeps its own keys. */
+function hasRowKeys(target: HTMLElement, key: string): boolean {
+  if (target.dataset['rowFocus'] !== undefined) return true;
+  return !isWriting(target) && key !== 'Enter';
 }
 
 function keyOf(element: HTMLElement): string | null {
