@@ -228,6 +228,7 @@ describe('sessions', () => {
     const session = await here.newSession();
     const there = await AgentBench.open({ device: here.device, script: [says('One.')] });
     await there.ask(session, 'From there');
+    await expect.poll(() => here.device.locks.held.size).toBe(0);
     expect(await here.ask(session, 'From here')).toMatchObject({ status: 'completed' });
     expect(here.view(session).entries).toMatchObject([
       { text: 'From there' },
