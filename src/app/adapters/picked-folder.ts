@@ -92,9 +92,10 @@ class PickedFolder implements BackupFolder {
     return this.#using(async (folder) => {
       const files: { readonly name: string; readonly bytes: number }[] = [];
       for await (const entry of folder.values()) {
-        if (entry instanceof FileSystemFileHandle) {
-          files.push({ name: entry.name, bytes: (await entry.getFile()).size });
-        }
+        if (!(entry instanceof FileSystemFileHandle)) continue;
+        // What a browser or a synchroniser writes beside may be gone before it is looked at.
+        const file = await entry.getFile().catch(() => null);
+        if (file !== null) files.push({ name: entry.name, bytes: file.size });
       }
       return files;
     });

@@ -9,6 +9,7 @@ import { createStandingsStore } from './changes/standings-store';
 import { ChatContext, type FoldsStore } from './chat-context';
 import { Composer } from './composer/Composer';
 import { createComposerStore } from './composer/composer-store';
+import { QueuedMessages } from './queue/QueuedMessages';
 import { RunBar } from './run/RunBar';
 import { useAnnouncer } from './run/use-announcer';
 import { useAnswerAnnouncement } from './run/use-answer-announcement';
@@ -77,6 +78,7 @@ export function Conversation({ renderRequest, chips, emptyState }: ConversationP
       {takesMessages && (
         <div className="mx-auto w-full max-w-3xl shrink-0 px-2 pb-[max(0.75rem,env(safe-area-inset-bottom))] @xl:px-4">
           <RunBar onCancelled={focusComposer} />
+          <QueuedMessages announce={announce} focusComposer={focusComposer} />
           <Composer store={composer} textbox={textbox} chips={chips} />
         </div>
       )}

@@ -27,7 +27,7 @@ export interface ModelSettings {
   readonly prices: readonly PriceEntry[];
 }
 
-export const openAiBaseUrl = 'https://api.openai.com/v1';
+const openAiBaseUrl = 'https://api.openai.com/v1';
 
 export const defaultModelSettings: ModelSettings = {
   choice: 'offline',

@@ -3,10 +3,4 @@ export { checkDocumentSize } from './document-size';
 export { parseWorkspaceDocument, type ParsedDocument } from './parse';
 export type { EventCheck, SessionDocument } from './parse-sessions';
 export { serialiseDocument, serialiseWorkspace } from './serialise';
-export {
-  exportedSessions,
-  importSession,
-  sessionStanding,
-  type SessionExchange,
-  type SessionStanding,
-} from './session-exchange';
+export { exportedSessions, importSession, sessionStanding, type SessionExchange } from './session-exchange';

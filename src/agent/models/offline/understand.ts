@@ -30,9 +30,38 @@ export interface Heard {
 /** What a message asks for, in the order in which it says so. Never empty. */
 export function heardIn(message: string, context: Context): readonly Heard[] {
   const { text, quotes } = phraseOf(message);
-  const all = splitRequests(text).map((piece) => heardPiece(piece, { quotes, context }));
+  const pieces = splitRequests(text);
+  const read = pieces.slice(0, mostRequests).map((piece) => heardPiece(piece, { quotes, context }));
+  const all = [...read, ...unread(pieces.slice(mostRequests), quotes, read)];
   const wanted = all.filter(({ request }) => request.type !== 'greeting' && request.type !== 'thanks');
   return withoutBareLines(wanted.length > 0 ? wanted : all.slice(0, 1));
+}
+
+/** More requests than this in one message are no longer looked at one by one. */
+const mostRequests = 40;
+
+/** What is said of the rest of a long message: more of the same list, or that it was not read. */
+function unread(
+  pieces: readonly Piece[],
+  quotes: readonly string[],
+  read: readonly Heard[],
+): readonly Heard[] {
+  if (pieces.length === 0) return [];
+  if (read.every(isBare)) {
+    return pieces.map((piece) => {
+      const said = requoted(withoutBullet(piece.text), quotes);
+      return { said, request: { type: 'unclear', text: said, why: notKnown } };
+    });
+  }
+  const said = `… and ${String(pieces.length)} more`;
+  const why = `one message can hold ${String(mostRequests)} requests, and I read no further`;
+  return [{ said, request: { type: 'unclear', text: said, why } }];
+}
+
+const notKnown = 'it is not a request I know';
+
+function isBare({ request }: Heard): boolean {
+  return request.type === 'beyond' || (request.type === 'unclear' && request.why === notKnown);
 }
 
 /** What a person wants changed on a project that is known already: the answer to a question. */
@@ -86,7 +115,7 @@ function heardPiece(piece: Piece, { quotes, context }: Pick<Reader, 'quotes' | '
     const request = match === null ? null : read(match.groups ?? {}, reader);
     if (request !== null) return { said, request };
   }
-  return { said, request: { type: 'unclear', text: said, why: 'it is not a request I know' } };
+  return { said, request: { type: 'unclear', text: said, why: notKnown } };
 }
 
 /** "Can I see my tasks" is asked politely, and "how do I look" is no condition either. */
@@ -98,8 +127,6 @@ function isQuestionAfterAll(text: string): boolean {
 
 /** Several lines that say only what might be a task are one list. */
 function withoutBareLines(all: readonly Heard[]): readonly Heard[] {
-  const isBare = ({ request }: Heard): boolean =>
-    request.type === 'beyond' || (request.type === 'unclear' && request.why === 'it is not a request I know');
   const bare = all.filter(isBare);
   if (
     bare.length < 2 ||

@@ -26,12 +26,12 @@ export const StepView = memo(function StepView({ step }: { readonly step: Thinki
       data-step-status={step.status}
       className="group/step flex gap-2.5 pb-1 last:pb-0"
     >
-      <span className="flex w-4 shrink-0 flex-col items-center pt-[0.4375rem]">
+      <span className="flex w-4 shrink-0 flex-col items-center pt-[0.4375rem] pointer-coarse:pt-[0.9375rem]">
         <StatusIcon status={step.status} />
         <span aria-hidden className="mt-1 w-px flex-1 bg-border group-last/step:hidden" />
       </span>
       <div className="min-w-0 flex-1">
-        <div className="flex min-h-7 flex-wrap items-center gap-x-2 text-base">
+        <div className="flex min-h-7 flex-wrap pointer-coarse:min-h-11 items-center gap-x-2 text-base">
           <span className={classes('min-w-0 break-words', isDropped && 'text-text-muted line-through')}>
             <SafeText text={step.title} />
           </span>

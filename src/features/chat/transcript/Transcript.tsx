@@ -42,6 +42,8 @@ export function Transcript({ view }: { readonly view: SessionView }) {
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
+      {/* The headings of answers stand below it. */}
+      <h2 className="sr-only">Conversation</h2>
       <div
         ref={scroller}
         role="log"

@@ -64,12 +64,15 @@ function* lookUpFor(question: LookedUp, planning: Planning): Steps<OfflineCall |
     case 'tasks': {
       const place = yield* placed(question.where, planning);
       if (place.type === 'unchosen') return null;
-      const hasFilter = Object.keys(question.filter).length > 0;
+      const { done_from: from, done_to: to, ...filter } = question.filter;
+      const hasFilter = Object.keys(filter).length > 0;
       const isByDate = question.view === 'overdue' || question.view === 'due';
       const isByWeight = question.filter.priority !== undefined && question.filter.priority.length > 1;
       return toolCall('list_tasks', {
         project: place.id ?? undefined,
-        filter: hasFilter ? { ...question.filter } : undefined,
+        filter: hasFilter ? filter : undefined,
+        done_from: from,
+        done_to: to,
         order: isByDate ? 'due_date' : isByWeight ? 'priority' : undefined,
         limit: question.view === 'people' ? 50 : undefined,
       });

@@ -1,8 +1,8 @@
 import type { Json } from '@/domain/sessions';
-import { resolveName } from '@/domain/workspace';
 
 import { mentionsIn } from '../answering/outputs';
 import type { Focus } from '../focus';
+import { wordsOf } from '../reading/reader';
 import type { Request, Where, Which } from '../reading/request';
 import { asked, offered, shortened } from './asking';
 import { placed, projectNeeded, unchosen } from './places';
@@ -130,8 +130,7 @@ export function* taskChange({ which, changes }: Of<'change-tasks'>, planning: Pl
   if (which.type === 'named' && which.names.length === 1 && which.project.type === 'none') {
     const [name = ''] = which.names;
     const isProject =
-      resolveName(name, planning.context.projects).type === 'found' &&
-      (fields.due_date !== undefined || days !== undefined);
+      hasWordsOfProject(name, planning) && (fields.due_date !== undefined || days !== undefined);
     if (isProject && !isExactlyTask(name, planning))
       return yield* dueOfProject(name, { which, changes, type: 'change-tasks' }, planning);
   }
@@ -153,6 +152,15 @@ export function* taskChange({ which, changes }: Of<'change-tasks'>, planning: Pl
     calls: [toolCall('update_tasks', { ...args, ...open, ...fields, shift_days: days })],
     focus,
   };
+}
+
+/** Part of a word is not enough: “d” is no project because “Dates” is one. */
+function hasWordsOfProject(name: string, { context }: Planning): boolean {
+  const wanted = wordsOf(name);
+  return (
+    wanted.join('').length > 2 &&
+    context.projects.some((project) => wanted.every((word) => wordsOf(project.name).includes(word)))
+  );
 }
 
 /** Names of tasks that the conversation made stand for these. */

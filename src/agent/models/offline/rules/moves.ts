@@ -1,9 +1,13 @@
-import { isProject, nameIn, placeIn, rule, type Reader, type Rule } from '../reading/reader';
+import { isProject, nameIn, placeIn, rule, type Groups, type Reader, type Rule } from '../reading/reader';
 import type { MoveTarget, Request } from '../reading/request';
 import { whichIn } from '../reading/which';
 import { unsure } from './statuses';
 
 const moving = '(?:move|put|bring|place|drag|shift|transfer|reorder|send|take|copy)';
+
+/** "Put milk in Shopping" adds something; only what is said to be a task, or is quoted, is put elsewhere. */
+const taking =
+  '(?:move|bring|drag|shift|transfer|send|take|put (?=(?:the )?task |\u{E000}\\d+\u{E001} (?:in|into) ))';
 
 export const moveRules: readonly Rule[] = [
   rule(
@@ -31,17 +35,20 @@ export const moveRules: readonly Rule[] = [
       move(task ?? child ?? '', { parent: nameIn(parent ?? other ?? '', reader) }, reader),
   ),
   rule(
-    `(?:move|bring|drag|shift|transfer|send|take|put (?=(?:the )?task |\u{E000}\\d+\u{E001} (?:in|into) )) ?(?<task>.+?) (?:from .+? )?(?:over )?(?:to|into|in|onto|on) (?:the |my )?(?<project>.+)`,
-    ({ task = '', project = '' }, reader) => {
-      const to = placeIn(project, reader);
-      const isPlace =
-        isProject(project, reader) ||
-        /\b(?:project|list|board)$/iu.test(project) ||
-        /^(?:move|transfer)/iu.test(reader.text);
-      return to.type === 'named' && isPlace ? move(task, { to_project: to.name }, reader) : null;
-    },
+    `${taking} ?(?<task>.+?) (?:from .+? )?(?:over )?(?:to|into|onto) (?:the |my )?(?<project>.+)`,
+    intoProject,
   ),
+  rule(`${taking} ?(?<task>.+?) (?:in|on) (?:the |my )?(?<project>.+)`, intoProject),
 ];
+
+function intoProject({ task = '', project = '' }: Groups, reader: Reader): Request | null {
+  const to = placeIn(project, reader);
+  const isPlace =
+    isProject(project, reader) ||
+    /\b(?:project|list|board)$/iu.test(project) ||
+    /^(?:move|transfer)/iu.test(reader.text);
+  return to.type === 'named' && isPlace ? move(task, { to_project: to.name }, reader) : null;
+}
 
 function move(text: string, to: MoveTarget, reader: Reader): Request {
   const which = whichIn(text, reader);

@@ -1,5 +1,5 @@
 import { rule, type Rule } from '../reading/reader';
-import { ordinalWords } from '../reading/vocabulary';
+import { ordinalWords, priorityWords } from '../reading/vocabulary';
 import { momentOnly } from '../reading/when';
 import { requoted } from '../words/phrase';
 
@@ -54,6 +54,9 @@ export const smallTalkRules: readonly Rule[] = [
     ({ text = '' }, reader) => correction(text, reader),
   ),
   rule('(?:make (?:it|that)|change (?:it|that) to|do) (?<text>.+?) instead', ({ text = '' }, reader) =>
+    correction(text, reader),
+  ),
+  rule(`(?:no|nope|sorry|wait)[,.!]* (?<text>${priorityWords}(?:[- ]priority)?)`, ({ text = '' }, reader) =>
     correction(text, reader),
   ),
   rule('(?:no[,.!]* )?(?:rather |better )?(?<text>.+?)(?: instead| rather)?', ({ text = '' }, reader) =>

@@ -14,6 +14,12 @@ const wish =
 const politeEnd =
   /(?<!\b(?:saying|say|says|titled|called))(?<!:)(?:[\s,.]+(?:please|pls|plz|thanks(?: a lot| so much)?|thank you(?: so much| very much)?|thx|ty|for me|if you can|if possible|will you|would you|can you|could you|ok|okay|alright|momentum|alexa|siri|google|olly|assistant|right away|right now))+$/iu;
 
+/** A message without what only calls the assistant. */
+export function withoutAddress(text: string): string {
+  const bare = text.replace(greeting, '').replace(vocative, '');
+  return bare === text || bare === '' ? text : withoutAddress(bare);
+}
+
 /** What is left of a request without bullets, greetings, politeness and closing marks. */
 export function plain(text: string): string {
   let before = '';

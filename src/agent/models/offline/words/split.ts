@@ -1,5 +1,5 @@
 import { marksIn, quoted } from './phrase';
-import { hasBullet, negated, plain, withoutBullet } from './plain';
+import { hasBullet, negated, plain, withoutAddress, withoutBullet } from './plain';
 
 /** One request as it stands in a message, with the lines of a list that belong to it. */
 export interface Piece {
@@ -15,16 +15,23 @@ const startsRequest = new RegExp(`^(?:${starts})`, 'iu');
 
 /** A message as single requests, in order. What is quoted is never split. */
 export function splitRequests(text: string): readonly Piece[] {
-  const pieces = linesOf(text).flatMap((piece) =>
+  const pieces = linesOf(withoutAddress(text)).flatMap((piece) =>
     piece.lines.length > 0 ? [piece] : sentencesOf(withoutBullet(piece.text)).flatMap(joinedIn).map(alone),
   );
-  const said = pieces.filter(
-    (piece) =>
-      piece.text.trim() !== '' &&
-      plain(piece.text) !== '' &&
-      (pieces.length === 1 || !interjection.test(piece.text.trim())),
-  );
+  const said = pieces.filter((piece) => saysSomething(piece.text, pieces.length));
   return said.length === 0 ? [alone('')] : said;
+}
+
+/** More are a pasted list. */
+const manyPieces = 200;
+
+/** Longer ones are pasted texts, which say something. */
+const longest = 1_000;
+
+function saysSomething(text: string, count: number): boolean {
+  if (text.trim() === '') return false;
+  if (text.length > longest || count > manyPieces) return true;
+  return plain(text) !== '' && (count === 1 || !interjection.test(text.trim()));
 }
 
 const interjection =
@@ -77,7 +84,8 @@ const addition =
 
 /** Requests joined in one sentence. Words that only might start another request stay part of a title that is not quoted. */
 function joinedIn(text: string): readonly string[] {
-  const said = plain(text.slice(0, 2_000));
+  if (text.length > longest) return [text];
+  const said = plain(text);
   // A condition or a prohibition holds for all that follows it.
   if (negated.test(said)) return [text];
   const hasQuotes = new RegExp(quoted, 'u').test(text);

@@ -1,0 +1,129 @@
+import { ArrowUpFromLine, GripVertical, Pencil, Trash2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+
+import type { QueuedMessage, SessionId } from '@/domain/sessions';
+import { Button, IconButton, TextArea } from '@/ui';
+
+import { focusOnArrival } from '../focus-on-arrival';
+import { focusable } from '../markdown/focusable';
+import { SafeText } from '../markdown/SafeText';
+import { placeAfterMove } from './queue-moves';
+import { useArrowKeys } from './use-arrow-keys';
+import type { QueueCommand } from './use-queue-command';
+
+export interface QueuedItemProps {
+  readonly sessionId: SessionId;
+  readonly item: QueuedMessage;
+  readonly items: readonly QueuedMessage[];
+  readonly command: QueueCommand;
+  readonly announce: (text: string) => void;
+  /** Where the focus goes from a message that leaves the queue. */
+  readonly focusComposer: () => void;
+}
+
+/** One message that waits. The arrow keys move it, wherever in it the focus is. */
+export function QueuedItem({ sessionId, item, items, command, announce, focusComposer }: QueuedItemProps) {
+  const { turnId } = item;
+  const [isEditing, setIsEditing] = useState(false);
+
+  const row = useRef<HTMLLIElement>(null);
+  useArrowKeys(row, (direction) => void move(direction));
+
+  async function move(direction: 'up' | 'down'): Promise<void> {
+    const before = placeAfterMove(items, turnId, direction);
+    if (before === undefined) return;
+    const place = items.findIndex((other) => other.turnId === turnId) + (direction === 'up' ? 0 : 2);
+    const isMoved = await command({ type: 'move-queued', sessionId, turnId, before });
+    if (isMoved) announce(`Moved to place ${String(place)} of ${String(items.length)}`);
+  }
+
+  async function leave(type: 'send-queued-now' | 'remove-queued'): Promise<void> {
+    if (await command({ type, sessionId, turnId })) focusComposer();
+  }
+
+  if (isEditing) {
+    return (
+      <li ref={row} className="py-1">
+        <EditQueued
+          item={item}
+          onSave={(text) => command({ type: 'edit-queued', sessionId, turnId, text })}
+          onEnd={() => {
+            setIsEditing(false);
+          }}
+        />
+      </li>
+    );
+  }
+  return (
+    <li
+      {...focusable}
+      ref={row}
+      className="flex items-center gap-1 rounded-md py-0.5 pl-1 focus-visible:-outline-offset-2"
+    >
+      <GripVertical aria-hidden className="size-3.5 shrink-0 text-text-muted" />
+      <span dir="auto" className="line-clamp-2 min-w-0 flex-1 px-1 text-base break-words">
+        <SafeText text={item.text} />
+      </span>
+      <IconButton
+        size="sm"
+        label="Send now"
+        icon={<ArrowUpFromLine aria-hidden />}
+        onClick={() => void leave('send-queued-now')}
+      />
+      <IconButton
+        size="sm"
+        label="Edit"
+        icon={<Pencil aria-hidden />}
+        onClick={() => {
+          setIsEditing(true);
+        }}
+      />
+      <IconButton
+        size="sm"
+        label="Remove"
+        icon={<Trash2 aria-hidden />}
+        onClick={() => void leave('remove-queued')}
+      />
+    </li>
+  );
+}
+
+interface EditQueuedProps {
+  readonly item: QueuedMessage;
+  readonly onSave: (text: string) => Promise<boolean>;
+  readonly onEnd: () => void;
+}
+
+function EditQueued({ item, onSave, onEnd }: EditQueuedProps) {
+  const [text, setText] = useState(item.text);
+
+  async function save(): Promise<void> {
+    if (text.trim() === '') return;
+    if (await onSave(text)) onEnd();
+  }
+
+  return (
+    <div className="flex flex-col gap-1.5">
+      <TextArea
+        ref={focusOnArrival}
+        aria-label="Edit queued message"
+        value={text}
+        onValueChange={setText}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          onEnd();
+        }}
+        className="min-h-9 resize-none"
+      />
+      <div className="flex justify-end gap-1.5">
+        <Button size="sm" onClick={onEnd}>
+          Cancel edit
+        </Button>
+        <Button size="sm" variant="primary" onClick={() => void save()}>
+          Save
+        </Button>
+      </div>
+    </div>
+  );
+}
