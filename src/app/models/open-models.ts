@@ -1,6 +1,6 @@
 import type { EnginePorts, ModelLoop } from '@/agent';
 import type { Connections } from '@/agent/models/connection';
-import type { ProviderConfig } from '@/domain/models';
+import type { Endpoint, ProviderConfig } from '@/domain/models';
 import type { RelayFetch } from '@/outbound';
 import {
   chosenModel,
@@ -32,6 +32,8 @@ export interface OpenModels {
   readonly modelLoop: EnginePorts['modelLoop'];
   /** Which one that would be now, in words. */
   readonly modelName: () => string;
+  /** Reaches an endpoint that the person has named, and nothing else. */
+  readonly network: (endpoint: Endpoint) => RelayFetch;
 }
 
 /** Puts together what chooses, reaches and asks models. What is large is fetched when it is first needed. */
@@ -43,6 +45,7 @@ export function openModels({ settingsPlace, keysPlace, makeRelay, isOnline }: Mo
   return {
     services: { settings, keys, connections: lazyConnections(network, isOnline) },
     modelName: () => modelWords(settings.getState()),
+    network,
     modelLoop() {
       const chosen = chosenModel(settings.getState());
       switch (chosen.type) {

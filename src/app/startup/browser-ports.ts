@@ -51,7 +51,7 @@ export function browserPorts(page: Window, { preferences, settings, models }: Ch
     agent: {
       frames: pageFrames(page),
       locks: webSessionLocks('locks' in page.navigator ? page.navigator.locks : null, 'momentum'),
-      mailer: chosenMailer(page, settings),
+      mailer: chosenMailer(page, settings, models.network),
       drafts: localDrafts(page),
       address: hashAddress(page),
       settings: () => engineSettings(settings.settings.getState()),

@@ -13,6 +13,7 @@ import type { Announcements } from './use-announcements';
 // None of them is there when the page opens.
 const fetched = () => import('./dialogs');
 const ActivityDialog = lazy(async () => ({ default: (await fetched()).ActivityDialog }));
+const BackupDialog = lazy(async () => ({ default: (await fetched()).BackupDialog }));
 const ChangeList = lazy(async () => ({ default: (await fetched()).ChangeList }));
 const CommandPalette = lazy(async () => ({ default: (await fetched()).CommandPalette }));
 const DamagedDialog = lazy(async () => ({ default: (await fetched()).DamagedDialog }));
@@ -23,6 +24,10 @@ const PeopleDialog = lazy(async () => ({ default: (await fetched()).PeopleDialog
 const SettingsDialog = lazy(async () => ({ default: (await fetched()).SettingsDialog }));
 const ShortcutsDialog = lazy(async () => ({ default: (await fetched()).ShortcutsDialog }));
 const StorageDialog = lazy(async () => ({ default: (await fetched()).StorageDialog }));
+const Upkeep = lazy(async () => {
+  const { StorageUpkeep, bytesInWords } = await fetched();
+  return { default: () => <StorageUpkeep bytesInWords={bytesInWords} /> };
+});
 
 export interface BenchDialogsProps {
   readonly app: OpenApp;
@@ -56,7 +61,17 @@ export function BenchDialogs({ app, dialog, announcements, palette, section, onE
     settings: (control) => (
       <SettingsDialog {...control} section={section} modelSettings={<ModelSettingsPanel />} />
     ),
-    storage: (control) => <StorageDialog {...control} health={health} onExport={onExport} />,
+    storage: (control) => (
+      <StorageDialog {...control} health={health} onExport={onExport} upkeep={<Upkeep />} />
+    ),
+    backup: (control) => (
+      <BackupDialog
+        {...control}
+        onImport={() => {
+          dialog.show('import');
+        }}
+      />
+    ),
     damaged: (control) => <DamagedDialog {...control} app={app} onFailed={failed} />,
     shortcuts: (control) => <ShortcutsDialog {...control} groups={shortcutGroups} />,
     palette: (control) => <CommandPalette {...control} label="Search and commands" groups={palette} />,
@@ -75,6 +90,7 @@ const names = [
   'outbox',
   'settings',
   'storage',
+  'backup',
   'damaged',
   'shortcuts',
   'palette',

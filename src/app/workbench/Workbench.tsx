@@ -2,9 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 
 import type { PersonRequest } from '@/domain/sessions';
-import { snapshotOf } from '@/domain/workspace';
+import { BackupNotice } from '@/features/backup';
 import { Conversation } from '@/features/chat';
-import { downloadText, exportFileName } from '@/features/documents';
 import { HistorySummary, SessionUsage } from '@/features/models';
 import { RequestCard, useOpenRequestKey } from '@/features/requests';
 import { SessionsNav } from '@/features/sessions';
@@ -20,6 +19,7 @@ import {
   useShortcutsKey,
 } from '@/features/shell';
 import { WorkspacePanel } from '@/features/workspace';
+import { BackupServicesContext } from '@/state/backup';
 import { modelWords, useModelSettings } from '@/state/models';
 import { SessionServicesContext, useOpenSession, useSessionServices } from '@/state/sessions';
 import { useWorkspaceServices, WorkspaceServicesContext } from '@/state/workspace';
@@ -44,11 +44,13 @@ export function Workbench({ app }: { readonly app: OpenApp }) {
     <QueryClientProvider client={queries}>
       <WorkspaceServicesContext value={app.services}>
         <SessionServicesContext value={sessions}>
-          <TooltipProvider>
-            <ToastProvider>
-              <Bench app={app} />
-            </ToastProvider>
-          </TooltipProvider>
+          <BackupServicesContext value={app.backup}>
+            <TooltipProvider>
+              <ToastProvider>
+                <Bench app={app} />
+              </ToastProvider>
+            </TooltipProvider>
+          </BackupServicesContext>
         </SessionServicesContext>
       </WorkspaceServicesContext>
     </QueryClientProvider>
@@ -57,7 +59,7 @@ export function Workbench({ app }: { readonly app: OpenApp }) {
 
 function Bench({ app }: { readonly app: OpenApp }) {
   const { health } = app;
-  const { commands, store, documents, clock } = useWorkspaceServices();
+  const { commands } = useWorkspaceServices();
   const { goTo } = useSessionServices();
   const announcements = useAnnouncements();
   const example = useExample();
@@ -89,9 +91,12 @@ function Bench({ app }: { readonly app: OpenApp }) {
     onSettings: () => {
       showSettings(null);
     },
-    onExport: exportWorkspace,
+    onExport: exportEverything,
     onImport: () => {
       show('import');
+    },
+    onBackup: () => {
+      show('backup');
     },
     onStorage: () => {
       show('storage');
@@ -109,8 +114,8 @@ function Bench({ app }: { readonly app: OpenApp }) {
   useOpenRequestKey();
   const palette = usePaletteGroups(dialog.name === 'palette', actions);
 
-  function exportWorkspace() {
-    downloadText(exportFileName(clock.today()), documents.serialise(snapshotOf(store.getState().workspace)));
+  function exportEverything() {
+    app.backup.backup.exportEverything().catch(announcements.failed);
   }
 
   async function removeExample(): Promise<void> {
@@ -126,13 +131,16 @@ function Bench({ app }: { readonly app: OpenApp }) {
     <>
       <AppShell
         notices={
-          <StorageNotices
-            health={health}
-            onExport={exportWorkspace}
-            onShowDamaged={() => {
-              show('damaged');
-            }}
-          />
+          <>
+            <StorageNotices
+              health={health}
+              onExport={exportEverything}
+              onShowDamaged={() => {
+                show('damaged');
+              }}
+            />
+            <BackupNotice onShowBackup={actions.onBackup} />
+          </>
         }
         headerEnd={
           <>
@@ -162,7 +170,7 @@ function Bench({ app }: { readonly app: OpenApp }) {
         announcements={announcements}
         palette={palette}
         section={section}
-        onExport={exportWorkspace}
+        onExport={exportEverything}
       />
       <UndoConflictDialog onEnded={announcements.ended} onFailed={announcements.failed} />
     </>

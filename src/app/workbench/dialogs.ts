@@ -3,11 +3,12 @@
  * a whole room would make everything in it part of the first script.
  */
 export { ActivityDialog } from '@/features/activity';
+export { BackupDialog, StorageUpkeep } from '@/features/backup';
 export { ChangeList, ImportDialog } from '@/features/documents';
 export { ModelSettingsPanel } from '@/features/models';
 export { PeopleDialog } from '@/features/people';
 export { OutboxDialog, SettingsDialog } from '@/features/settings';
-export { ShortcutsDialog, StorageDialog } from '@/features/shell';
+export { bytesInWords, ShortcutsDialog, StorageDialog } from '@/features/shell';
 export { CommandPalette } from '@/ui';
 export { DamagedDialog } from './DamagedDialog';
 export { saveEmail } from './save-email';

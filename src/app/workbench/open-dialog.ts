@@ -7,6 +7,7 @@ export type DialogName =
   | 'outbox'
   | 'settings'
   | 'storage'
+  | 'backup'
   | 'damaged'
   | 'shortcuts'
   | 'palette';

@@ -1,4 +1,5 @@
 import {
+  Archive,
   Circle,
   CircleCheck,
   Download,
@@ -31,6 +32,7 @@ export interface PaletteActions {
   readonly onSettings: () => void;
   readonly onExport: () => void;
   readonly onImport: () => void;
+  readonly onBackup: () => void;
   readonly onStorage: () => void;
   readonly onShortcuts: () => void;
 }
@@ -85,6 +87,7 @@ function actionItems(actions: PaletteActions): readonly PaletteItem[] {
     { id: 'people', label: 'People', icon: <Users />, onSelect: actions.onPeople },
     { id: 'export', label: 'Export', icon: <Download />, onSelect: actions.onExport },
     { id: 'import', label: 'Import…', icon: <Upload />, onSelect: actions.onImport },
+    { id: 'backup', label: 'Backup', icon: <Archive />, onSelect: actions.onBackup },
     { id: 'storage', label: 'Storage', icon: <HardDrive />, onSelect: actions.onStorage },
     {
       id: 'shortcuts',

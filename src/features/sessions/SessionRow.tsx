@@ -1,4 +1,4 @@
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { Download, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 
 import type { SessionSummary } from '@/domain/sessions';
@@ -18,7 +18,7 @@ export interface SessionRowProps {
 /** One session of the list: a link to it, and what can be done to it. */
 export function SessionRow({ session, isOpen, onChosen }: SessionRowProps) {
   const { addressOf } = useSessionServices();
-  const { rename, remove } = useSessionActions();
+  const { rename, exportSession, remove } = useSessionActions();
   const [isRenaming, setIsRenaming] = useState(false);
   const title = titleOf(session.title);
   const mark = markOf(session.status);
@@ -74,6 +74,9 @@ export function SessionRow({ session, isOpen, onChosen }: SessionRowProps) {
             }}
           >
             Rename
+          </MenuItem>
+          <MenuItem icon={<Download />} onSelect={() => void exportSession(session)}>
+            Export
           </MenuItem>
           <MenuItem icon={<Trash2 />} danger onSelect={() => void remove(session)}>
             Delete

@@ -1,4 +1,5 @@
 import type { SessionSummary } from '@/domain/sessions';
+import { useBackupServices } from '@/state/backup';
 import { openIdOf, useSessionServices, type EngineCommand } from '@/state/sessions';
 import { failureInWords } from '@/state/workspace';
 import { useToasts } from '@/ui';
@@ -6,6 +7,8 @@ import { useToasts } from '@/ui';
 import { titleOf } from './status-words';
 
 export interface SessionActions {
+  /** Hands the session to the browser as a file. */
+  readonly exportSession: (session: SessionSummary) => Promise<void>;
   readonly remove: (session: SessionSummary) => Promise<void>;
   /** @returns what is wrong with the title; null when it was taken. */
   readonly rename: (session: SessionSummary, title: string) => Promise<string | null>;
@@ -14,6 +17,7 @@ export interface SessionActions {
 /** What can be done to a session of the list. Whatever fails is told in words. */
 export function useSessionActions(): SessionActions {
   const { engine, store, goTo } = useSessionServices();
+  const { backup } = useBackupServices();
   const toasts = useToasts();
 
   /** @returns why nothing was done; null when it was done. */
@@ -32,6 +36,13 @@ export function useSessionActions(): SessionActions {
 
   return {
     rename: (session, title) => done({ type: 'rename-session', sessionId: session.id, title }),
+    async exportSession({ id }) {
+      try {
+        await backup.exportSession(id);
+      } catch (cause) {
+        tell(failureInWords(cause));
+      }
+    },
     async remove(session) {
       const problem = await done({ type: 'delete-session', sessionId: session.id });
       if (problem !== null) {

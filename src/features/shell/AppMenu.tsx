@@ -1,4 +1,5 @@
 import {
+  Archive,
   Download,
   HardDrive,
   History,
@@ -28,6 +29,7 @@ export interface AppMenuProps {
   readonly onExport: () => void;
   readonly onImport: () => void;
   readonly onRemoveExample: () => void;
+  readonly onBackup: () => void;
   readonly onStorage: () => void;
   readonly onShortcuts: () => void;
 }
@@ -62,6 +64,9 @@ export function AppMenu(props: AppMenuProps) {
           Remove example
         </MenuItem>
       )}
+      <MenuItem icon={<Archive />} onSelect={props.onBackup}>
+        Backup
+      </MenuItem>
       <MenuItem icon={<HardDrive />} onSelect={props.onStorage}>
         Storage
       </MenuItem>
