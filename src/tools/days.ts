@@ -1,7 +1,7 @@
 import { parseIsoDate, type IsoDate, type Millis } from '@/domain/workspace';
 
 /** The day on which a moment was, where the person is. */
-export function dayOf(at: Millis): IsoDate | null {
+function dayOf(at: Millis): IsoDate | null {
   const moment = new Date(at);
   const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
   const [year = '', month = '', day = ''] = parts.map((part) => String(part).padStart(2, '0'));

@@ -79,7 +79,7 @@ const naughty = [
 ] as const;
 
 /** Words that the grammar knows, in any order: nearer to its rules than any string. */
-const words =
+const knownWords =
   'add create delete remove mark complete move rename assign push send email remind me task tasks project list shopping everything all done overdue to in of by a the "x" "y z" tomorrow friday week and then it them not no , : ? what is due who how many week Sara at 5 pm with subtasks priority high'.split(
     ' ',
   );
@@ -89,10 +89,13 @@ function expectWellFormed(message: string): void {
   expect(calls.length > 0 || text.trim() !== '').toBe(true);
   expect(calls.filter(({ name }) => !corpusTools.has(name))).toEqual([]);
   expect(reasoning.every((part) => part.trim() !== '')).toBe(true);
-  for (const { name, arguments: args } of calls) {
-    if (name === 'ask_user') expect(String(args['question']).length).toBeLessThanOrEqual(500);
-    expect(Object.values(args).every((value) => value !== '')).toBe(true);
-  }
+  const questions = calls.flatMap(({ arguments: { question } }) =>
+    typeof question === 'string' ? [question] : [],
+  );
+  expect(questions.filter((question) => question.length > 500)).toEqual([]);
+  expect(calls.flatMap(({ arguments: args }) => Object.values(args)).filter((value) => value === '')).toEqual(
+    [],
+  );
 }
 
 describe('any message at all', () => {
@@ -103,7 +106,9 @@ describe('any message at all', () => {
   it('gets a well-formed response when it is made of known words', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 14 }).map((said) => said.join(' ')),
+        fc
+          .array(fc.constantFrom(...knownWords), { minLength: 1, maxLength: 14 })
+          .map((said) => said.join(' ')),
         expectWellFormed,
       ),
       { numRuns: 300 },
@@ -146,11 +151,15 @@ describe('what is quoted', () => {
   });
 });
 
-describe('dates', () => {
-  function dateOf(words: string, today: string, timeZone = 'Europe/Berlin'): string | null | undefined {
-    return momentOnly(words, contextFrom(`Today is Someday, ${today} (time zone ${timeZone}).`))?.date;
-  }
+function dateOf(words: string, today: string, timeZone = 'Europe/Berlin'): string | null | undefined {
+  return momentOnly(words, contextFrom(`Today is Someday, ${today} (time zone ${timeZone}).`))?.date;
+}
 
+function iso(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+describe('dates', () => {
   it.each([
     ['2026-01-31', 'tomorrow', '2026-02-01'],
     ['2026-12-31', 'tomorrow', '2027-01-01'],
@@ -188,7 +197,6 @@ describe('dates', () => {
       max: new Date('2040-12-24T00:00:00Z'),
       noInvalidDate: true,
     });
-    const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
     fc.assert(
       fc.property(
         day,

@@ -485,7 +485,7 @@ describe('a conversation of ten turns', () => {
     for (const line of lines) await stage.play(line);
     const outlines = Object.fromEntries(Object.keys(ends).map((name) => [name, stage.outline(name)]));
     expect(outlines).toEqual(ends);
-    if (people !== undefined) expect(stage.people()).toEqual(people);
+    expect(people === undefined ? [] : stage.people()).toEqual(people ?? []);
     const recipients = stage.bench.device.mailer.attempts.map(({ email }) =>
       email.to.map(({ address }) => address).join(','),
     );

@@ -16,7 +16,7 @@ export interface Focus {
   readonly made: readonly string[];
 }
 
-export const noFocus: Focus = { project: null, tasks: [], listed: [], listing: null, draft: null, made: [] };
+const noFocus: Focus = { project: null, tasks: [], listed: [], listing: null, draft: null, made: [] };
 
 /** What was talked about last, as the outputs of the calls name it. What is older than a few turns is forgotten. */
 export function focusAfter(turns: readonly Turn[]): Focus {

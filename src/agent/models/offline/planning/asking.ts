@@ -138,4 +138,4 @@ export function* offered(
   return yield* planning.carryOut(request, planning);
 }
 
-export const leaveIt = 'Leave it';
+const leaveIt = 'Leave it';

@@ -132,7 +132,7 @@ function rank(id: string, nearest: readonly string[]): number {
   return place === -1 ? nearest.length : place;
 }
 
-export function capitalised(name: string): string {
+function capitalised(name: string): string {
   const [first = ''] = name;
   return first.toUpperCase() + name.slice(first.length);
 }

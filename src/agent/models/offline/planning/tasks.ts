@@ -10,7 +10,7 @@ import type { OfflineCall, Steps } from './steps';
 
 type Of<Type extends Request['type']> = Extract<Request, { readonly type: Type }>;
 
-export function detailArguments({ when, priority, assignee, notes }: TaskDetails): {
+function detailArguments({ when, priority, assignee, notes }: TaskDetails): {
   readonly [field: string]: Json | undefined;
 } {
   return {
@@ -97,7 +97,7 @@ function* withTime(request: Of<'add-tasks'>, title: string, planning: Planning):
   return when === 'unsaid' ? null : { ...details, when };
 }
 
-export function* timeAskedFor(question: string, { context }: Planning): Steps<When | null | 'unsaid'> {
+function* timeAskedFor(question: string, { context }: Planning): Steps<When | null | 'unsaid'> {
   const days = ['Today', 'Tomorrow', 'In a week'];
   const answer = yield* asked(
     question,

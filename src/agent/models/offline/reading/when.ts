@@ -26,7 +26,18 @@ export interface Moment {
 }
 
 /** Everything in a text that says a day or a time, in order; what belongs together is one moment. */
-export function momentsIn(text: string, present: Present): readonly Moment[] {
+function momentsIn(text: string, present: Present): readonly Moment[] {
+  const known = found.get(present) ?? new Map<string, readonly Moment[]>();
+  found.set(present, known);
+  const moments = known.get(text) ?? lookedFor(text, present);
+  known.set(text, moments);
+  return moments;
+}
+
+/** What was found already: many rules look at the same words, and looking for dates is what takes longest. */
+const found = new WeakMap<Present, Map<string, readonly Moment[]>>();
+
+function lookedFor(text: string, present: Present): readonly Moment[] {
   const { today } = present;
   if (today === null || text.length > longestText) return [];
   const own = spelledDates(text, today, isMonthFirst(present.timeZone));
@@ -34,8 +45,8 @@ export function momentsIn(text: string, present: Present): readonly Moment[] {
     (rest, { start, end }) => rest.slice(0, start) + '\u{E002}'.repeat(end - start) + rest.slice(end),
     text,
   );
-  const found = [...own, ...foundByChrono(masked, today)].toSorted((left, right) => left.start - right.start);
-  return joined(found, text);
+  const all = [...own, ...foundByChrono(masked, today)].toSorted((left, right) => left.start - right.start);
+  return joined(all, text);
 }
 
 /** Dates are said in short texts; looking for them in pasted ones would take long. */

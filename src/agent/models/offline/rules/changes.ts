@@ -150,7 +150,7 @@ export const changeRules: readonly Rule[] = [
   })),
 ];
 
-export function changing(text: string, changes: TaskChanges, reader: Reader): Request {
+function changing(text: string, changes: TaskChanges, reader: Reader): Request {
   const isWholeProject =
     / project$/iu.test(text) && isProject(text, reader) && changes.priority !== undefined;
   if (isWholeProject && changes.priority !== undefined) {

@@ -53,11 +53,7 @@ export const statusRules: readonly Rule[] = [
   rule(`${verbs.reopen} (?<which>.+)`, ({ which = '' }, reader) => taskRequest('reopen', which, reader)),
 ];
 
-export function taskRequest(
-  type: 'complete' | 'reopen' | 'delete-tasks',
-  text: string,
-  reader: Reader,
-): Request {
+function taskRequest(type: 'complete' | 'reopen' | 'delete-tasks', text: string, reader: Reader): Request {
   const which = whichIn(text, reader);
   return which === null ? unsure(reader) : { type, which };
 }
