@@ -135,6 +135,7 @@ function Bench({ app }: { readonly app: OpenApp }) {
             <StorageNotices
               health={health}
               onExport={exportEverything}
+              onShowStorage={actions.onStorage}
               onShowDamaged={() => {
                 show('damaged');
               }}

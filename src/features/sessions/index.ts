@@ -1,2 +1,2 @@
 export { SessionsNav } from './SessionsNav';
-export { markOf, titleOf } from './status-words';
+export { titleOf } from './status-words';

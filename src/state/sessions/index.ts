@@ -1,5 +1,5 @@
 export { sessionSearchQuery } from './queries';
-export type { ApprovalDraft, AskMode, EngineCommand, EngineReply, SendMode } from '@/agent';
+export type { ApprovalDraft, EngineCommand, EngineReply, SendMode } from '@/agent';
 export {
   sendMessage,
   SessionServicesContext,
@@ -9,10 +9,4 @@ export {
   type DraftPlace,
   type SessionServices,
 } from './session-services';
-export {
-  createSessionsStore,
-  openIdOf,
-  type OpenSession,
-  type SessionsState,
-  type SessionsStore,
-} from './sessions-store';
+export { createSessionsStore, openIdOf, type SessionsStore } from './sessions-store';
