@@ -6,7 +6,8 @@ import { RequestsPage } from './pages/requests-page';
 import { SettingsPage } from './pages/settings-page';
 import { WorkspacePage, type ProjectInput } from './pages/workspace-page';
 
-test.describe.configure({ timeout: 60_000 });
+// Several runs, and looks with axe, take seconds each.
+test.describe.configure({ timeout: 90_000 });
 
 let app: MomentumPage;
 let chat: ConversationPage;
@@ -163,6 +164,18 @@ test('[Q4] what nobody answered in time expires by itself, and one click asks ag
   const again = await chat.approval('4 tasks');
   await chat.decide(again, 'Approve');
   await expect(workspace.task('Order cake')).toBeChecked();
+});
+
+test('axe finds nothing in cards that are open, being changed, or settled', async () => {
+  await workspace.begin([launch]);
+  await chat.say('Mark everything in Launch as done');
+  const approval = await chat.approval('4 tasks');
+  await app.expectAccessible();
+  await requests.modify(approval);
+  await app.expectAccessible();
+  await chat.decide(approval, 'Approve');
+  await chat.settled('Approved').first().getByText('What was shown').click();
+  await app.expectAccessible();
 });
 
 test('[Q5] whoever decides by keyboard goes on from the card', async ({ page }) => {

@@ -36,8 +36,7 @@ test('when to ask is chosen once, counts at once in every window, and is there a
   await expect(settings.mode('Trust')).toBeChecked();
 });
 
-test('each chip says what is on, and leads to where it is set', async ({ isMobile }) => {
-  test.skip(isMobile, 'On a phone the workspace is in front of the composer when there is no session.');
+test('each chip says what is on, and leads to where it is set', async () => {
   await expect(settings.chip('When to ask')).toHaveText('Ask when it matters');
   await settings.chip('When to ask').click();
   await settings.mode('Trust').check();

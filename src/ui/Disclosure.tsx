@@ -11,7 +11,7 @@ export interface DisclosureProps {
 export function Disclosure({ summary, children }: DisclosureProps) {
   return (
     <details className="group/disclosure min-w-0">
-      <summary className="inline-flex min-h-7 cursor-default items-center gap-1 rounded-md pr-1.5 text-sm text-text-muted transition-colors select-none hover:text-text pointer-coarse:min-h-11">
+      <summary className="-ml-1 inline-flex min-h-7 cursor-default items-center gap-1 rounded-md pr-1.5 text-sm text-text-muted transition-colors select-none hover:text-text pointer-coarse:min-h-11">
         <ChevronRight
           aria-hidden
           className="size-4 shrink-0 transition-transform group-open/disclosure:rotate-90"

@@ -1,5 +1,5 @@
 /** A click that comes sooner was meant for what stood here before (RELIABILITY S25). */
-export const settleMs = 500;
+const settleMs = 500;
 
 /** Whether a press that comes now was meant for what is shown. */
 export function isDeliberate(shownAt: number, now: number): boolean {
