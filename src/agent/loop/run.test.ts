@@ -2,12 +2,13 @@ import type { Model } from '@openai/agents';
 import { assistantMessage, functionCall, modelError, ScriptedModel } from '@openai/agents/testing';
 import { describe, expect, it } from 'vitest';
 
-import type { EngineEvent } from '@/agent';
 import { AgentBench, doneOf, newestAnswer } from '@/testing/agent-bench';
 import { projectWith, taskWith } from '@/testing/builders';
 import { containing } from '@/testing/matching';
 import { TestStorageError } from '@/testing/memory-database';
 import { gate, reasoningDelta, responseDone, SteppedModel, textDelta } from '@/testing/model-scripts';
+
+import type { EngineEvent } from '../engine';
 
 const call = (id: string, tool: string, args: Record<string, unknown>) =>
   functionCall(tool, args, { callId: id });

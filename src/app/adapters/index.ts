@@ -4,6 +4,7 @@ export { localDrafts } from './local-drafts';
 export { localPreferences } from './local-preferences';
 export { localText } from './local-text';
 export { pageFrames } from './page-frames';
+export { pageTimers } from './page-timers';
 export { pickedFolder } from './picked-folder';
 export { randomDatabaseId, randomIds, type AppIds } from './random-ids';
 export { systemClock } from './system-clock';

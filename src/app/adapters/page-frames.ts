@@ -1,10 +1,11 @@
 import type { Frames } from '@/agent';
+import type { TabTimers } from '@/sync/tabs';
 
 /** A hidden page paints nothing, and a stream in it must still be kept. */
 const hiddenFrameMs = 250;
 
 /** The frames of this page; while it is hidden, a few a second. */
-export function pageFrames(page: Window): Frames {
+export function pageFrames(page: Window, timers: Pick<TabTimers, 'after'>): Frames {
   return {
     next(callback) {
       let isOver = false;
@@ -14,11 +15,11 @@ export function pageFrames(page: Window): Frames {
         callback();
       };
       const frame = page.requestAnimationFrame(once);
-      const timer = page.setTimeout(once, hiddenFrameMs);
+      const stopTimer = timers.after(hiddenFrameMs, once);
       function stop(): void {
         isOver = true;
         page.cancelAnimationFrame(frame);
-        page.clearTimeout(timer);
+        stopTimer();
       }
       return stop;
     },

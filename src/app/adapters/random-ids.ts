@@ -34,6 +34,8 @@ export function randomDatabaseId(): string {
 /** Ids for everything that the app names. */
 export interface AppIds extends Ids, SessionIds {
   turn(): TurnId;
+  /** Names a window for as long as it lasts. */
+  window(): string;
 }
 
 /** Random ids that say what they name, in small letters, so that they survive being read aloud and typed. */
@@ -44,6 +46,7 @@ export function randomIds(randomText: () => string = customAlphabet(alphabet, le
     run: () => runId(`run_${randomText()}`),
     request: () => requestId(`req_${randomText()}`),
     turn: () => turnId(`trn_${randomText()}`),
+    window: () => `win_${randomText()}`,
     entity<K extends EntityKind>(kind: K): IdOf<K> {
       const make: (text: string) => IdOf<K> = makers[kind];
       return make(randomText());

@@ -6,6 +6,7 @@ import { createSessionsStore, type DraftPlace, type SessionServices } from '@/st
 import type { AppIds } from '../adapters';
 import { lazyEngine } from './lazy-engine';
 import { addressOf, type SessionAddress } from './session-address';
+import type { TabParts } from './tab-parts';
 
 /** What the agent needs of this browser. */
 export interface AgentParts {
@@ -13,6 +14,7 @@ export interface AgentParts {
   readonly ids: AppIds;
   readonly frames: Frames;
   readonly locks: SessionLocks;
+  readonly tabs: TabParts;
   readonly mailer: Mailer;
   readonly drafts: DraftPlace;
   readonly address: SessionAddress;
@@ -34,7 +36,7 @@ export function openAgent(
   const { clock, ids, frames, locks, mailer, settings, modelLoop, address } = parts;
   const engine = lazyEngine(async () => {
     const { createRuntime } = await import('./runtime');
-    return createRuntime({
+    const ports = {
       ...workspace,
       clock,
       ids,
@@ -44,7 +46,8 @@ export function openAgent(
       mailer,
       settings,
       modelLoop,
-    });
+    };
+    return createRuntime(ports, parts.tabs);
   });
   const store = createSessionsStore(engine, inWords);
   const follow = (): void => {
@@ -72,7 +75,7 @@ export function openAgent(
     close() {
       unfollow();
       store.close();
-      // What is still running is ended by its journal the next time.
+      // What is still running is gone on with by another window, or by the next visit.
       void engine.close().catch(() => undefined);
     },
   };

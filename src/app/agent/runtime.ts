@@ -1,7 +1,24 @@
 import { createEngine, type Engine, type EnginePorts } from '@/agent';
+import { createSessionChannel, createTabEngine } from '@/sync/tabs';
 import { allTools } from '@/tools';
 
-/** Makes the agent's runtime with every tool there is. A file of its own, so that the first page need not hold it. */
-export function createRuntime(ports: Omit<EnginePorts, 'tools'>): Engine {
-  return createEngine({ ...ports, tools: allTools });
+import type { TabParts } from './tab-parts';
+
+/**
+ * Makes the agent's runtime with every tool there is, as one of the windows of the workspace. A file of its own, so that the first page
+ * need not hold it.
+ */
+export function createRuntime(ports: Omit<EnginePorts, 'tools'>, tabs: TabParts): Engine {
+  const { name, openChannel, timers } = tabs;
+  let commandCount = 0;
+  return createTabEngine({
+    ...tabs,
+    engine: createEngine({ ...ports, tools: allTools }),
+    channel: createSessionChannel({ tab: name, open: openChannel, now: () => timers.now() }),
+    newId: () => {
+      commandCount += 1;
+      return `${name}:${String(commandCount)}`;
+    },
+    patience: Math.random(),
+  });
 }

@@ -1,1 +1,2 @@
-export { modelNetwork, relayMaker, type RelayMaker } from './model-network';
+export { modelNetwork } from './model-network';
+export { relayMaker, timerMaker, type RelayMaker } from './page-workers';

@@ -8,13 +8,14 @@ import {
   openWorkspaceDatabase,
   privateFileWitness,
 } from '@/storage';
-import { createTabChannel } from '@/sync/tabs';
+import { createTabChannel, pageMoments } from '@/sync/tabs';
 
 import {
   chosenMailer,
   fileDocuments,
   localDrafts,
   pageFrames,
+  pageTimers,
   randomDatabaseId,
   randomIds,
   systemClock,
@@ -23,6 +24,7 @@ import {
 import { hashAddress } from '../agent';
 import { browserBackup } from '../backup';
 import type { OpenModels } from '../models';
+import { timerMaker } from '../network';
 import type { StartupPorts } from './startup';
 
 /** What the person has set, on this device. */
@@ -36,6 +38,8 @@ interface ChosenByPerson {
 export function browserPorts(page: Window, { preferences, settings, models }: ChosenByPerson): StartupPorts {
   const clock = systemClock();
   const ids = randomIds();
+  const timers = pageTimers(page, workerMaker(page));
+  const locks = webSessionLocks('locks' in page.navigator ? page.navigator.locks : null, 'momentum');
   const erased = localErasedDatabases(localStorageOf(page));
   const witnesses = [
     localStorageWitness(localStorageOf(page)),
@@ -49,8 +53,15 @@ export function browserPorts(page: Window, { preferences, settings, models }: Ch
     care: browserStorageCare(page.navigator.storage),
     backup: browserBackup(page, { witnesses, erased }),
     agent: {
-      frames: pageFrames(page),
-      locks: webSessionLocks('locks' in page.navigator ? page.navigator.locks : null, 'momentum'),
+      frames: pageFrames(page, timers),
+      locks,
+      tabs: {
+        name: ids.window(),
+        openChannel: () => channelNamed('momentum.sessions'),
+        locks,
+        timers,
+        moments: pageMoments({ window: page, document: page.document }),
+      },
       mailer: chosenMailer(page, settings, models.network),
       drafts: localDrafts(page),
       address: hashAddress(page),
@@ -66,6 +77,18 @@ export function browserPorts(page: Window, { preferences, settings, models }: Ch
         window: page,
         document: page.document,
       }),
+  };
+}
+
+/** Makes nothing where the browser gives no workers. */
+function workerMaker(page: Window): () => Worker | null {
+  const make = timerMaker(page);
+  return () => {
+    try {
+      return make();
+    } catch {
+      return null;
+    }
   };
 }
 

@@ -12,6 +12,7 @@ import {
   StorageUnavailableError,
 } from '@/storage';
 import { FakeFrames, FakeLocks, FakeMailer } from '@/testing/agent-ports';
+import { FakeBrowser } from '@/testing/tab-windows';
 
 import { fileDocuments, randomIds, systemClock } from '../adapters';
 import { loadOfflineModel } from '../agent';
@@ -286,6 +287,7 @@ function portsWith(parts: Pick<StartupPorts, 'openStorage'> & Partial<StartupPor
     agent: {
       frames: new FakeFrames(),
       locks: new FakeLocks(),
+      tabs: aTab(),
       mailer: new FakeMailer(),
       drafts: { read: () => '', write: () => undefined },
       address: { read: () => null, goTo: () => undefined, subscribe: () => () => undefined },
@@ -311,4 +313,16 @@ const deafFeed: ChangeFeed = {
 
 function forgetfulPreferences(): PreferencesStore {
   return createPreferences({ read: () => null, write: () => undefined, subscribe: () => () => undefined });
+}
+
+/** A window that is alone. */
+function aTab(): StartupPorts['agent']['tabs'] {
+  const window = new FakeBrowser().open('alone');
+  return {
+    name: 'alone',
+    openChannel: () => window.openChannel(),
+    locks: window.locks,
+    timers: window.timers,
+    moments: { subscribe: () => () => undefined },
+  };
 }

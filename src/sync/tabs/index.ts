@@ -1,5 +1,5 @@
 export { pageMoments } from './page-moments';
-export { createSessionChannel } from './session-channel';
+export { createSessionChannel, type Channel } from './session-channel';
 export { createTabChannel } from './tab-channel';
 export { createTabEngine } from './tab-engine';
-export type { TabLocks, TabTimers } from './tab-ports';
+export type { PageMoments, TabLocks, TabTimers } from './tab-ports';
