@@ -15,8 +15,6 @@ export interface EngineSettings {
   readonly timeZone: string;
 }
 
-export const defaultMaxTurns = 25;
-
 /** Everything the runtime needs from outside. */
 export interface EnginePorts {
   readonly live: LiveWorkspace;

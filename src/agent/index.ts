@@ -24,17 +24,9 @@ export type {
   StorageErrorCode,
   WorkspaceStore,
 } from './ports';
-export type {
-  AnyTool,
-  EmailEffect,
-  ParsedArguments,
-  PreparedCall,
-  Tool,
-  ToolContext,
-  ToolPlan,
-} from './calls/tool';
+export type { AnyTool, PreparedCall, ToolContext, ToolPlan } from './calls/tool';
 export { createEngine } from './create-engine';
-export { defaultMaxTurns, type EnginePorts, type EngineSettings } from './engine-ports';
+export type { EnginePorts, EngineSettings } from './engine-ports';
 export type {
   ApprovalDraft,
   AskMode,
@@ -43,7 +35,6 @@ export type {
   EngineEvent,
   EngineReply,
   SendMode,
-  SessionUpdate,
 } from './engine';
 export type { LocalEngine, WrittenSession } from './local-engine';
 export type {
@@ -54,5 +45,4 @@ export type {
   ModelRun,
   ModelRunEnd,
   ModelWait,
-  ToolDefinition,
 } from './loop/model-loop';

@@ -52,42 +52,21 @@ export type ToolPlan =
   /** Cannot be done as asked: bad arguments, an ambiguous or unknown name [C2] [W6]. `output` says what was wrong and what is allowed. */
   | { readonly type: 'failed'; readonly summary: string; readonly output: string };
 
-/** Arguments that fit, or what is wrong with them by field, in words for the model and for people alike. */
-export type ParsedArguments<Args> =
-  | { readonly type: 'parsed'; readonly args: Args }
-  | {
-      readonly type: 'invalid';
-      readonly problems: readonly { readonly field: string; readonly message: string }[];
-    };
-
-/**
- * One tool of the agent. It never changes anything: `plan` is pure.
- *
- * @typeParam Args - the parsed arguments.
- */
-export interface Tool<Args = never> {
+/** One tool of the agent, without the type of its arguments: what a list of tools holds. It never changes anything. */
+export interface AnyTool {
   readonly name: string;
   /** Written for models: what it does, when to use it, what it answers. */
   readonly description: string;
   /** JSON Schema of the arguments, an object without additional properties. */
   readonly parameters: { readonly [keyword: string]: Json };
-  parse(raw: Json): ParsedArguments<Args>;
-  plan(workspace: Workspace, args: Args, context: ToolContext): ToolPlan;
-  /** Verb first, for people: "Delete 3 tasks in Launch". Works on arguments that fit but may name things that do not exist. */
-  title(workspace: Workspace, args: Args): string;
-  /** The arguments a person may edit in an approval, with their present values. */
-  fields(args: Args): readonly ArgumentField[];
-}
-
-/** A tool whose argument type nobody needs to know: what a list of tools holds. */
-export interface AnyTool {
-  readonly name: string;
-  readonly description: string;
-  readonly parameters: { readonly [keyword: string]: Json };
-  /** Parses and plans in one go. */
+  /** Parses and plans in one go, purely. */
   prepare(workspace: Workspace, raw: Json, context: ToolContext): PreparedCall;
 }
 
+/**
+ * A call whose arguments fit, with what it would do; or what is wrong with them by field, in words for the model and for people alike.
+ * `title` is verb first ("Delete 3 tasks in Launch") and holds on for things that do not exist; `fields` are what a person may edit.
+ */
 export type PreparedCall =
   | {
       readonly type: 'invalid';

@@ -25,18 +25,13 @@ export type {
 export type {
   Answer,
   AnswerBlock,
-  AuditCode,
   AuditFinding,
-  HistorySummary,
-  InterruptedRun,
   LiveRetry,
   LiveText,
-  MessageQueue,
   ModelUsage,
   QueuedMessage,
   Receipt,
   RunFailure,
-  RunStatus,
   SessionStatus,
   SessionSummary,
   SessionView,
@@ -57,10 +52,9 @@ export {
 export { shortened } from './stop-note';
 export { summaryDraft, turnToCondense, type HistoryLimits } from './condense';
 export { historyFor } from './history';
-export { replacedTurns } from './kept-events';
-export { callIdOf, messageText, rawArguments, reasoningText, textOf } from './items';
+export { callIdOf, messageText, rawArguments, textOf } from './items';
 export { openWork, type OpenCall, type OpenWork } from './open-work';
 export { usageIn } from './usage';
 export { searchableText } from './search';
-export { titleFrom, toolWords } from './titles';
+export { toolWords } from './titles';
 export { answerOf, newView, summaryOf, viewAfter, viewOf } from './view-after';

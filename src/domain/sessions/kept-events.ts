@@ -16,7 +16,7 @@ export function keptEvents(events: readonly SessionEvent[]): readonly SessionEve
 }
 
 /** The turns that left the model's history because a newer one took the place of them or of one before them. */
-export function replacedTurns(events: readonly SessionEvent[]): ReadonlySet<TurnId> {
+function replacedTurns(events: readonly SessionEvent[]): ReadonlySet<TurnId> {
   const gone = new Set<TurnId>();
   let standing: readonly TurnId[] = [];
   for (const event of events) {
