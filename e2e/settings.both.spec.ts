@@ -44,6 +44,7 @@ test('each chip says what is on, and leads to where it is set', async () => {
   await expect(settings.chip('When to ask')).toHaveText('Trust');
   await expect(settings.chip('Model')).toHaveText('Built-in offline model');
   await settings.chip('Model').click();
+  await settings.app.page.getByRole('menuitem', { name: 'Model settings…' }).click();
   await expect(settings.dialog.getByRole('region', { name: 'Model' })).toBeFocused();
 });
 

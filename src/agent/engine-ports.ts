@@ -1,3 +1,5 @@
+import type { SessionModel } from '@/domain/sessions';
+
 import type { AnyTool } from './calls/tool';
 import type { AskMode } from './engine';
 import type { ModelLoop } from './loop/model-loop';
@@ -26,7 +28,7 @@ export interface EnginePorts {
   readonly locks: SessionLocks;
   readonly mailer: Mailer;
   readonly tools: readonly AnyTool[];
-  /** The model that the person has chosen, loaded when a run first needs it. */
-  readonly modelLoop: () => Promise<ModelLoop>;
+  /** The model that the person has chosen, for one session or with null for all; loaded when a run first needs it. */
+  readonly modelLoop: (choice: SessionModel | null) => Promise<ModelLoop>;
   readonly settings: () => EngineSettings;
 }

@@ -8,6 +8,7 @@ import type {
   RunId,
   SessionEvent,
   SessionId,
+  SessionModel,
   SessionStatus,
   SessionSummary,
   SessionView,
@@ -83,6 +84,12 @@ export type EngineCommand =
       readonly sessionId: SessionId;
       readonly requestId: RequestId;
       readonly response: RequestResponse;
+    }
+  /** Counts from the next run on; null for whoever is set for all sessions. */
+  | {
+      readonly type: 'choose-model';
+      readonly sessionId: SessionId;
+      readonly choice: SessionModel | null;
     }
   | { readonly type: 'grant'; readonly sessionId: SessionId; readonly tool: string }
   | { readonly type: 'revoke-grant'; readonly sessionId: SessionId; readonly tool: string };

@@ -56,6 +56,8 @@ export class SessionCommands {
         return log.isDeleted() ? this.#noted(log, { type: 'session-restored' }) : done(log.id);
       case 'edit-summary':
         return this.#editSummary(log, command.text);
+      case 'choose-model':
+        return this.#noted(log, { type: 'model-chosen', choice: command.choice });
       case 'grant':
         return this.#noted(log, { type: 'grant-given', tool: command.tool });
       case 'revoke-grant':

@@ -52,7 +52,8 @@ export class MortalPage {
       journal: this.#journal(ports.journal),
       locks: this.#locks(ports.locks),
       mailer: this.#mailer(ports.mailer),
-      modelLoop: async () => this.#modelLoop(await this.through('load the model', ports.modelLoop)),
+      modelLoop: async (choice) =>
+        this.#modelLoop(await this.through('load the model', () => ports.modelLoop(choice))),
     };
   }
 

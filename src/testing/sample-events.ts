@@ -231,6 +231,12 @@ export const summaryEvents = dated([
   { type: 'history-summarised', through: turnId('turn-2'), text: 'We deployed.', by: 'person' },
 ]);
 
+/** What came to version 1 with models of single sessions: older readers leave it out. */
+export const modelEvents = dated([
+  { type: 'model-chosen', choice: { provider: 'compatible', model: 'small' } },
+  { type: 'model-chosen', choice: null },
+]);
+
 /** What came to version 1 with messages that wait: older readers leave it out. */
 export const queueEvents = dated([
   { type: 'message-queued', turnId: queued, text: 'And then this' },

@@ -5,6 +5,7 @@ export { Banner } from './Banner';
 export { Button } from './Button';
 export { Checkbox } from './Checkbox';
 export { Chip } from './Chip';
+export { ChipButton } from './ChipButton';
 export { classes } from './classes';
 export { Combobox, type ComboboxOption } from './Combobox';
 export { CommandPalette, type PaletteGroup, type PaletteItem } from './CommandPalette';

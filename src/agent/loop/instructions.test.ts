@@ -18,6 +18,12 @@ describe('the instructions for a model', () => {
     expect(text).toContain('0 projects, 0 tasks, 0 people and 0 emails');
   });
 
+  it('ask for related questions in one, and not for what can be looked up', () => {
+    const text = told({});
+    expect(text).toMatch(/questions that belong together into one ask_user/u);
+    expect(text).toContain('Do not ask for what the tools can tell you.');
+  });
+
   it('name the projects with ids and figures, and none of the tasks', () => {
     const text = told({
       project: [projectWith('p1', { name: 'Launch "X"' })],

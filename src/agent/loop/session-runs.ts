@@ -188,6 +188,7 @@ export class SessionRuns {
     const run = Run.start(
       {
         ...this.#ports,
+        modelLoop: () => this.#ports.modelLoop(log.view().modelChoice ?? null),
         log: runLog,
         desk,
         tools: new Map(tools.map((tool) => [tool.name, tool])),

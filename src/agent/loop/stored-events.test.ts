@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { historyFor, sessionId, viewOf, type SessionEvent } from '@/domain/sessions';
-import { queueEvents, sampleEvents, summaryEvents } from '@/testing/sample-events';
+import { modelEvents, queueEvents, sampleEvents, summaryEvents } from '@/testing/sample-events';
 
+import frozenModel from './fixtures/events-version-1-model.json';
 import frozenQueue from './fixtures/events-version-1-queue.json';
 import frozenSummary from './fixtures/events-version-1-summary.json';
 import frozen from './fixtures/events-version-1.json';
@@ -19,6 +20,7 @@ describe('stored events', () => {
     ['events-version-1', 'acdb65290b5a73d577d8d75f80e83a1c52589b83a7a82757e797a31d7efec576'],
     ['events-version-1-queue', '529674a616d36383b9fd195e6df26ff7fa1054f257ab09e16d3f3ad229eef95b'],
     ['events-version-1-summary', '6bc15fd9aaf2796e9014082549ecb1baf145bcd46f5a9be66b0019e86bebf968'],
+    ['events-version-1-model', 'db026f9bd7d6196c708334bb9cb255bbbc3db694c34e17d9821fe8f7f6b85b3e'],
   ])('[S4] of %s are never edited', (name, hash) => {
     const bytes = readFileSync(`${import.meta.dirname}/fixtures/${name}.json`);
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(hash);
@@ -51,8 +53,19 @@ describe('stored events', () => {
     });
   });
 
+  it('[S4] of version 1 with the model of a session can be read, and the last choice counts', () => {
+    expect(readEvents(asRecords(frozenModel)).events).toEqual(modelEvents);
+    const views = modelEvents.map((_event, index) =>
+      viewOf(sessionId('s'), [...sampleEvents, ...modelEvents.slice(0, index + 1)]),
+    );
+    expect(views[0]?.modelChoice).toEqual({ provider: 'compatible', model: 'small' });
+    expect(views[1]).toEqual(viewOf(sessionId('s'), sampleEvents));
+  });
+
   it('[S4] cover every type there is', () => {
-    const types = new Set([...sampleEvents, ...queueEvents, ...summaryEvents].map((event) => event.type));
+    const types = new Set(
+      [...sampleEvents, ...queueEvents, ...summaryEvents, ...modelEvents].map((event) => event.type),
+    );
     expect([...types].toSorted()).toEqual(Object.keys(everyType).toSorted());
   });
 
@@ -65,15 +78,16 @@ describe('stored events', () => {
     });
   });
 
-  it.each([...sampleEvents, ...queueEvents, ...summaryEvents].map((event) => [event.type, event] as const))(
-    '[S4] of type %s are refused when any part of them is missing',
-    (_type, event) => {
-      for (const field of Object.keys(event)) {
-        const { [field]: _gone, ...rest } = { ...event } as Record<string, unknown>;
-        expect(isSessionEvent(rest), field).toBe(field === 'usage');
-      }
-    },
-  );
+  it.each(
+    [...sampleEvents, ...queueEvents, ...summaryEvents, ...modelEvents].map(
+      (event) => [event.type, event] as const,
+    ),
+  )('[S4] of type %s are refused when any part of them is missing', (_type, event) => {
+    for (const field of Object.keys(event)) {
+      const { [field]: _gone, ...rest } = { ...event } as Record<string, unknown>;
+      expect(isSessionEvent(rest), field).toBe(field === 'usage');
+    }
+  });
 });
 
 const everyType: Record<SessionEvent['type'], true> = {
@@ -101,4 +115,5 @@ const everyType: Record<SessionEvent['type'], true> = {
   'queue-resumed': true,
   audited: true,
   'history-summarised': true,
+  'model-chosen': true,
 };

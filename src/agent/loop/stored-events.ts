@@ -182,6 +182,7 @@ const storedEvent = z.discriminatedUnion('type', [
   happening('queue-resumed', {}),
   happening('audited', { findings: z.array(finding) }),
   happening('history-summarised', { through: id, text, by: z.enum(['momentum', 'person']) }),
+  happening('model-chosen', { choice: z.nullable(z.looseObject({ provider: text, model: text })) }),
   happening('grant-given', { tool: text }),
   happening('grant-revoked', { tool: text }),
 ]);

@@ -28,7 +28,7 @@ export interface ModelParts {
 
 export interface OpenModels {
   readonly services: ModelServices;
-  /** The model that is chosen when a run begins. */
+  /** The model that is chosen when a run begins, for its session or else for all. */
   readonly modelLoop: EnginePorts['modelLoop'];
   /** Which one that would be now, in words. */
   readonly modelName: () => string;
@@ -46,11 +46,11 @@ export function openModels({ settingsPlace, keysPlace, makeRelay, isOnline }: Mo
     services: { settings, keys, connections: lazyConnections(network, isOnline) },
     modelName: () => modelWords(settings.getState()),
     network,
-    modelLoop() {
-      const chosen = chosenModel(settings.getState());
+    modelLoop(session) {
+      const chosen = chosenModel(settings.getState(), session);
       switch (chosen.type) {
         case 'offline':
-          return loadOfflineModel();
+          return loadOfflineModel(session);
         case 'incomplete':
           return Promise.resolve(
             unready('model-not-chosen', `${chosen.message} It is asked for in the settings.`),

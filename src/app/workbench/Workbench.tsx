@@ -1,10 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 
 import type { PersonRequest } from '@/domain/sessions';
 import { BackupNotice } from '@/features/backup';
 import { Conversation } from '@/features/chat';
-import { HistorySummary, SessionUsage } from '@/features/models';
+import { HistorySummary, SessionModelChip, SessionUsage } from '@/features/models';
 import { RequestCard, useOpenRequestKey } from '@/features/requests';
 import { SessionsNav } from '@/features/sessions';
 import { ModeChips, type SettingsSection } from '@/features/settings';
@@ -38,7 +39,10 @@ import { usePaletteGroups } from './use-palette';
 export function Workbench({ app }: { readonly app: OpenApp }) {
   // Answers are cached for one workspace: another one asks anew.
   const [queries] = useState(() => new QueryClient());
-  const modelName = useModelSettings(modelWords);
+  const choice = useStore(app.sessions.store, ({ open }) =>
+    open.type === 'open' ? (open.view.modelChoice ?? null) : null,
+  );
+  const modelName = useModelSettings((settings) => modelWords(settings, choice));
   const sessions = useMemo(() => ({ ...app.sessions, modelName }), [app.sessions, modelName]);
   return (
     <QueryClientProvider client={queries}>
@@ -155,7 +159,13 @@ function Bench({ app }: { readonly app: OpenApp }) {
             renderRequest={renderRequest}
             chips={
               <>
-                <ModeChips onOpenSettings={showSettings} />
+                <ModeChips onOpenSettings={showSettings}>
+                  <SessionModelChip
+                    onOpenSettings={() => {
+                      showSettings('model');
+                    }}
+                  />
+                </ModeChips>
                 <SessionUsage />
                 <HistorySummary />
               </>

@@ -3,7 +3,7 @@ import type { TokenUsage } from '../models';
 import type { Millis } from '../workspace';
 import type { CallId, RequestId, RunId, TurnId } from './ids';
 import type { CallArguments, Json, PersonRequest, RequestStatus } from './request';
-import type { AuditFinding, RunFailure, RunStatus } from './view';
+import type { AuditFinding, RunFailure, RunStatus, SessionModel } from './view';
 
 /**
  * One item of a conversation with a model, as plain JSON: a message, reasoning, a call or a call's output. Kept exactly as the model
@@ -145,6 +145,8 @@ export type SessionHappening =
       /** Made by rule, or written by the person. */
       readonly by: 'momentum' | 'person';
     }
+  /** Who answers in this session from the next run on; null for whoever is set for all sessions. */
+  | { readonly type: 'model-chosen'; readonly choice: SessionModel | null }
   | { readonly type: 'grant-given'; readonly tool: string }
   | { readonly type: 'grant-revoked'; readonly tool: string };
 

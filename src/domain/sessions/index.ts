@@ -32,6 +32,7 @@ export type {
   QueuedMessage,
   Receipt,
   RunFailure,
+  SessionModel,
   SessionStatus,
   SessionSummary,
   SessionView,

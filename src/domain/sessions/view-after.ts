@@ -6,7 +6,14 @@ import { interruptedRunsAfter } from './interrupted-runs';
 import { emptyQueue, queueAfter } from './queue';
 import type { PersonRequest } from './request';
 import { titleFrom } from './titles';
-import type { Answer, SessionStatus, SessionSummary, SessionView, TranscriptEntry } from './view';
+import type {
+  Answer,
+  SessionModel,
+  SessionStatus,
+  SessionSummary,
+  SessionView,
+  TranscriptEntry,
+} from './view';
 
 /** A session before anything was said in it. */
 export function newView(id: SessionId, at: Millis): SessionView {
@@ -57,6 +64,8 @@ function talkAfter(view: SessionView, event: SessionEvent): SessionView {
       return { ...view, findings: [...view.findings, ...event.findings] };
     case 'history-summarised':
       return { ...view, summary: { through: event.through, text: event.text, by: event.by } };
+    case 'model-chosen':
+      return withModel(view, event.choice);
     case 'session-renamed':
       return { ...view, title: event.title };
     case 'grant-given':
@@ -68,6 +77,11 @@ function talkAfter(view: SessionView, event: SessionEvent): SessionView {
     case 'run-started':
       return settledView(view, [...view.entries, newAnswer(event)], event.at);
   }
+}
+
+function withModel(view: SessionView, choice: SessionModel | null): SessionView {
+  const { modelChoice: _before, ...rest } = view;
+  return choice === null ? rest : { ...rest, modelChoice: choice };
 }
 
 export function summaryOf({ id, title, status, createdAt, updatedAt }: SessionView): SessionSummary {
@@ -116,6 +130,7 @@ const talkEvents = [
   'run-started',
   'audited',
   'history-summarised',
+  'model-chosen',
   'grant-given',
   'grant-revoked',
 ] as const;

@@ -20,6 +20,8 @@ export interface SessionView {
   /** Waiting for the person, oldest first. */
   readonly openRequests: readonly PersonRequest[];
   readonly summary?: HistorySummary;
+  /** Who answers here, where it is not whoever is set for all sessions. */
+  readonly modelChoice?: SessionModel;
   /** Tools that may run unasked in this session. */
   readonly grants: readonly string[];
   readonly queue: MessageQueue;
@@ -27,6 +29,14 @@ export interface SessionView {
   readonly interruptedRuns: readonly InterruptedRun[];
   /** What checks of this session found that did not fit, oldest first; empty for almost every session. */
   readonly findings: readonly AuditFinding[];
+}
+
+/** A model that was chosen for one session. How its provider is reached is in the settings, and no address or key is in here. */
+export interface SessionModel {
+  /** As the settings of this device name it; they need not know it. */
+  readonly provider: string;
+  /** As the provider calls it; empty where the provider has only one. */
+  readonly model: string;
 }
 
 /** Messages that wait for their turn, first to be sent first [I3]. `isHeld`: none is sent until the person resumes it or sends again. */

@@ -1,5 +1,5 @@
 import { usageIn } from '@/domain/sessions';
-import { useModelSettings } from '@/state/models';
+import { chosenModel, useModelSettings } from '@/state/models';
 import { useOpenSession } from '@/state/sessions';
 
 import { usageWords } from './usage-words';
@@ -8,9 +8,11 @@ import { usageWords } from './usage-words';
 export function SessionUsage() {
   const entries = useOpenSession((view) => view.entries, null);
   const prices = useModelSettings((settings) => settings.prices);
-  const contextTokens = useModelSettings((settings) =>
-    settings.choice === 'offline' ? null : settings[settings.choice].contextTokens,
-  );
+  const choice = useOpenSession((view) => view.modelChoice ?? null, null);
+  const contextTokens = useModelSettings((settings) => {
+    const chosen = chosenModel(settings, choice);
+    return chosen.type === 'provider' ? chosen.config.contextTokens : null;
+  });
   const words = usageWords({ usage: usageIn(entries ?? []), prices, contextTokens });
   if (words === null) return null;
   return (

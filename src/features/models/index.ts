@@ -1,3 +1,4 @@
 export { HistorySummary } from './HistorySummary';
 export { ModelSettingsPanel } from './ModelSettingsPanel';
+export { SessionModelChip } from './SessionModelChip';
 export { SessionUsage } from './SessionUsage';

@@ -6,6 +6,7 @@ export {
   modelWords,
   wireApis,
   type ModelChoiceName,
+  type ModelSettings,
   type ProviderSettings,
   type SettingsPlace,
 } from './model-settings';

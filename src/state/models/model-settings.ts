@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import { readEndpoint, type PriceEntry, type ProviderConfig, type WireApi } from '@/domain/models';
+import type { SessionModel } from '@/domain/sessions';
 
 import { knownPrices } from './prices';
 
@@ -87,9 +88,14 @@ export type ChosenModel =
   | { readonly type: 'provider'; readonly config: ProviderConfig }
   | { readonly type: 'incomplete'; readonly message: string };
 
-export function chosenModel(settings: ModelSettings): ChosenModel {
-  if (settings.choice === 'offline') return { type: 'offline' };
-  const { baseUrl, model, api, contextTokens } = settings[settings.choice];
+/** @param session - the choice of one session, which goes before that for all. */
+export function chosenModel(settings: ModelSettings, session: SessionModel | null = null): ChosenModel {
+  const provider = providerOf(settings, session);
+  if (provider === undefined) {
+    return { type: 'incomplete', message: 'This session names a model that is not known here. Choose one.' };
+  }
+  if (provider === 'offline') return { type: 'offline' };
+  const { baseUrl, model, api, contextTokens } = providerWith(settings[provider], session);
   const reading = readEndpoint(baseUrl);
   if (reading.type === 'unusable') return { type: 'incomplete', message: reading.message };
   if (model.trim() === '') {
@@ -102,8 +108,8 @@ export function chosenModel(settings: ModelSettings): ChosenModel {
 }
 
 /** Names who answers, for the header: "gpt-5 at api.openai.com". */
-export function modelWords(settings: ModelSettings): string {
-  const chosen = chosenModel(settings);
+export function modelWords(settings: ModelSettings, session: SessionModel | null = null): string {
+  const chosen = chosenModel(settings, session);
   switch (chosen.type) {
     case 'offline':
       return 'Built-in offline model';
@@ -112,6 +118,17 @@ export function modelWords(settings: ModelSettings): string {
     case 'incomplete':
       return 'No model yet';
   }
+}
+
+function providerOf({ choice }: ModelSettings, session: SessionModel | null): ModelChoiceName | undefined {
+  return session === null ? choice : modelChoices.find((name) => name === session.provider);
+}
+
+/** The context size was given for the provider's own model and means nothing for another. */
+function providerWith(provider: ProviderSettings, session: SessionModel | null): ProviderSettings {
+  return session === null || session.model === provider.model
+    ? provider
+    : { ...provider, model: session.model, contextTokens: null };
 }
 
 type Fields = ReadonlyMap<string, unknown>;

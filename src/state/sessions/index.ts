@@ -1,6 +1,7 @@
 export { sessionSearchQuery } from './queries';
 export type { ApprovalDraft, EngineCommand, EngineReply, SendMode } from '@/agent';
 export {
+  chooseSessionModel,
   sendMessage,
   SessionServicesContext,
   useOpenSession,

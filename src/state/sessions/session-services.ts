@@ -1,8 +1,8 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 
-import type { Engine, EngineReply, SendMode } from '@/agent';
-import type { SessionId, SessionView, TurnId } from '@/domain/sessions';
+import type { Engine, EngineCommand, EngineReply, SendMode } from '@/agent';
+import type { SessionId, SessionModel, SessionView, TurnId } from '@/domain/sessions';
 
 import { openIdOf, type SessionsState, type SessionsStore } from './sessions-store';
 
@@ -20,7 +20,7 @@ export interface SessionServices {
   readonly engine: Pick<Engine, 'command' | 'draft' | 'search'>;
   readonly drafts: DraftPlace;
   readonly mintTurn: () => TurnId;
-  /** Which model answers, in words: "Built-in offline model". */
+  /** Which model answers in the open session, in words: "Built-in offline model". */
   readonly modelName: string;
   /** Goes to a session, or with null to a new one: the address of the page follows. */
   readonly goTo: (id: SessionId | null) => void;
@@ -56,13 +56,27 @@ export async function sendMessage(
   services: SessionServices,
   { turnId, text, mode = 'interrupt' }: NewMessage,
 ): Promise<EngineReply> {
-  const { store, engine, goTo } = services;
+  return inOpenSession(services, (sessionId) => ({ type: 'send', sessionId, turnId, text, mode }));
+}
+
+/** Chooses who answers in the open session, or makes one for it and goes there. Null: whoever is set for all sessions. */
+export async function chooseSessionModel(
+  services: SessionServices,
+  choice: SessionModel | null,
+): Promise<EngineReply> {
+  return inOpenSession(services, (sessionId) => ({ type: 'choose-model', sessionId, choice }));
+}
+
+async function inOpenSession(
+  { store, engine, goTo }: SessionServices,
+  command: (id: SessionId) => EngineCommand,
+): Promise<EngineReply> {
   const openId = openIdOf(store.getState().open);
-  if (openId !== null) return engine.command({ type: 'send', sessionId: openId, turnId, text, mode });
+  if (openId !== null) return engine.command(command(openId));
   const made = await engine.command({ type: 'create-session' });
   if (made.type === 'refused') return made;
   goTo(made.sessionId);
-  return engine.command({ type: 'send', sessionId: made.sessionId, turnId, text, mode });
+  return engine.command(command(made.sessionId));
 }
 
 interface NewMessage {

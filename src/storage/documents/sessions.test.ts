@@ -14,7 +14,7 @@ import {
 } from '@/domain/sessions';
 import { emptyWorkspace, millis, snapshotOf } from '@/domain/workspace';
 import { isReadableEvent as isSessionEvent, parsedDocument } from '@/testing/documents';
-import { queueEvents, sampleEvents, summaryEvents } from '@/testing/sample-events';
+import { modelEvents, queueEvents, sampleEvents, summaryEvents } from '@/testing/sample-events';
 
 import { MemoryJournal } from '../memory/memory-journal';
 import {
@@ -49,7 +49,7 @@ describe('sessions in documents', () => {
 
   it('[S5] hold every kind of event there is', async () => {
     const here = device();
-    const all = [...sampleEvents, ...queueEvents, ...summaryEvents];
+    const all = [...sampleEvents, ...queueEvents, ...summaryEvents, ...modelEvents];
     await store(here, all);
     const file = parsedDocument(await exported(here));
     const lasting = all.filter((event) => event.type !== 'text-checkpointed');
@@ -118,7 +118,7 @@ describe('sessions in documents', () => {
     expect(await eventsIn(here)).toEqual(before);
   });
 
-  it('[X2] cannot make this device act: a run, its request, its queue and its rights end with the import', async () => {
+  it('[X2] cannot make this device act: a run, its request, its queue, its rights and its model end with the import', async () => {
     const there = device();
     await importSession(there, documentOf(busy), now);
     const view = viewOf(id, await sound(there));
@@ -129,6 +129,7 @@ describe('sessions in documents', () => {
       queue: { isHeld: true },
     });
     expect(view?.queue.items).toHaveLength(1);
+    expect(view?.modelChoice).toBeUndefined();
     expect(await there.journal.summaries()).toMatchObject([{ status: 'interrupted' }]);
   });
 
@@ -208,6 +209,7 @@ const request: PersonRequest = {
 
 const busy: readonly SessionEvent[] = talk(
   { type: 'grant-given', tool: 'update_tasks' },
+  { type: 'model-chosen', choice: { provider: 'compatible', model: 'costly' } },
   { type: 'message-queued', turnId: turnId('turn-2'), text: 'Then send it' },
   {
     type: 'response-received',

@@ -12,7 +12,8 @@ import type { Millis } from '@/domain/workspace';
 
 /**
  * What is added behind imported events, so that nothing in a file can make this device act [X2]: runs end, open requests are
- * withdrawn, waiting messages are held, rights are taken back, and calls that a person had approved, or that had begun to leave the
+ * withdrawn, waiting messages are held, rights are taken back, nobody is asked whom this
+ * device's settings do not name, and calls that a person had approved, or that had begun to leave the
  * app, count as not done. What the person wants, they say again, and are asked again.
  */
 export function settlingEvents(
@@ -25,6 +26,7 @@ export function settlingEvents(
     ...withdrawnRequests(view, now),
     ...endedRun(events),
     ...(view.queue.items.length > 0 && !view.queue.isHeld ? [{ type: 'queue-held' } as const] : []),
+    ...(view.modelChoice === undefined ? [] : [{ type: 'model-chosen', choice: null } as const]),
     ...view.grants.map((tool) => ({ type: 'grant-revoked', tool }) as const),
   ];
   return happenings.map((happening: SessionHappening) => eventAt(now, happening));

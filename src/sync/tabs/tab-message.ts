@@ -76,6 +76,7 @@ const commandShapes = {
   'move-queued': { turnId: id, before: z.nullable(id) },
   'remove-queued': { turnId: id },
   respond: { requestId: id, response },
+  'choose-model': { choice: z.nullable(z.looseObject({ provider: text, model: text })) },
   grant: { tool: text },
   'revoke-grant': { tool: text },
 } as const satisfies Record<SessionCommand['type'], z.core.$ZodLooseShape>;
