@@ -1,39 +1,14 @@
 import { LLMock } from '@copilotkit/aimock';
 
 import { headersFor } from '../scripts/security-headers.mjs';
-import { expect, test as base } from './fixtures';
-import { ConversationPage } from './pages/conversation-page';
+import { expect } from './fixtures';
+import { test as base } from './model-test';
+import { DocumentsPage } from './pages/documents-page';
 import { ModelServer, streamChat } from './pages/model-server';
-import { ModelsPage } from './pages/models-page';
-import { MomentumPage } from './pages/momentum-page';
 
 const canary = 'sk-canary-7f3e9b21d4';
 
-interface Fixtures {
-  readonly app: MomentumPage;
-  readonly models: ModelsPage;
-  readonly conversation: ConversationPage;
-  readonly server: ModelServer;
-  readonly mock: LLMock;
-}
-
-const test = base.extend<Fixtures>({
-  app: async ({ page }, use) => {
-    const app = new MomentumPage(page);
-    await app.open();
-    await use(app);
-  },
-  models: async ({ app }, use) => {
-    await use(new ModelsPage(app));
-  },
-  conversation: async ({ app }, use) => {
-    await use(new ConversationPage(app));
-  },
-  server: async ({ browserName: _browserName }, use) => {
-    const server = await ModelServer.start();
-    await use(server);
-    server.close();
-  },
+const test = base.extend<{ readonly mock: LLMock }>({
   mock: async ({ browserName: _browserName }, use) => {
     const mock = new LLMock({ port: 0 });
     await mock.start();
@@ -196,20 +171,32 @@ test('[X3] a key is nowhere but in its own place: not in the page, the database,
   conversation,
   server,
   page,
+  app,
 }) => {
   const lines: string[] = [];
   page.on('console', (message) => lines.push(message.text()));
-  server.answerWith((_request, response) => streamChat(response, [{ content: 'Hello you.' }]));
+  server.answerWith(async (_request, response) => {
+    if (server.requests.length > 1) return streamChat(response, [{ content: 'Hello you.' }]);
+    response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+    response.end(`data: {"error":{"message":"The key ${canary} is tired."}}\n\n`);
+  });
   await models.connect({ baseUrl: server.baseUrl, apiKey: canary, model: 'm' });
   await models.close();
   await conversation.ask('Hello');
+  await expect(conversation.lastAnswer).toContainText('is tired');
+  await conversation.ask('Hello again');
+  await expect(conversation.lastAnswer).toContainText('Hello you.');
   expect(server.requests.at(-1)?.headers.authorization).toBe(`Bearer ${canary}`);
+  expect(server.requests.filter(({ path }) => path.includes(canary))).toEqual([]);
+  const exported = await new DocumentsPage(app).export();
+  expect(exported.text).toContain('Hello you.');
 
   const stored = await page.evaluate(async () => {
     const texts: string[] = [document.documentElement.outerHTML, location.href];
-    for (const [key, value] of Object.entries(localStorage)) {
+    for (const [key, value] of [...Object.entries(localStorage), ...Object.entries(sessionStorage)]) {
       if (key !== 'momentum.model-keys') texts.push(String(value));
     }
+    texts.push(...performance.getEntries().map((entry) => entry.name));
     for (const { name = '' } of await indexedDB.databases()) {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open(name);
@@ -228,7 +215,9 @@ test('[X3] a key is nowhere but in its own place: not in the page, the database,
     return texts;
   });
   expect(stored.length).toBeGreaterThan(3);
-  expect([...stored, ...lines].filter((text) => text.includes(canary))).toEqual([]);
+  expect([...stored, ...lines, exported.name, exported.text].filter((text) => text.includes(canary))).toEqual(
+    [],
+  );
 });
 
 test('[X3] a passphrase locks the key until it is entered again', async ({

@@ -84,13 +84,14 @@ export class ModelServer {
 export async function streamChat(
   response: ServerResponse,
   deltas: readonly (object | (() => Promise<void>))[],
+  finish: 'stop' | 'tool_calls' = 'stop',
 ): Promise<void> {
   response.writeHead(200, { 'Content-Type': 'text/event-stream' });
   for (const delta of deltas) {
     if (typeof delta === 'function') await delta();
     else response.write(chunk(delta, null));
   }
-  response.end(`${chunk({}, 'stop')}data: [DONE]\n\n`);
+  response.end(`${chunk({}, finish)}data: [DONE]\n\n`);
 }
 
 function chunk(delta: object, finish: string | null): string {
@@ -102,4 +103,10 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Uint8Array[] = [];
   for await (const part of request) if (part instanceof Uint8Array) chunks.push(part);
   return Buffer.concat(chunks).toString('utf8');
+}
+
+/** A call of the Chat Completions API, whole in one piece. */
+export function chatCall(index: number, name: string, args: object): object {
+  const call = { name, arguments: JSON.stringify(args) };
+  return { tool_calls: [{ index, id: `call_${index}`, type: 'function', function: call }] };
 }

@@ -19,6 +19,8 @@ export class ModelsPage {
   readonly modelName: Locator;
   readonly api: Locator;
   readonly connection: Locator;
+  /** Says who answers in the open session. */
+  readonly chip: Locator;
 
   constructor(app: MomentumPage) {
     this.app = app;
@@ -29,6 +31,7 @@ export class ModelsPage {
     this.modelName = this.dialog.getByRole('textbox', { name: 'Model name' });
     this.api = this.dialog.getByRole('combobox', { name: 'API' });
     this.connection = this.dialog.getByRole('status', { name: 'Connection' });
+    this.chip = app.page.getByRole('button', { name: /^Model: / });
   }
 
   async open(): Promise<void> {
@@ -60,5 +63,14 @@ export class ModelsPage {
 
   async test(): Promise<void> {
     await this.dialog.getByRole('button', { name: 'Test connection' }).click();
+  }
+
+  /** Names another model of the same provider for the open session. */
+  async chooseForSession(model: string): Promise<void> {
+    await this.chip.click();
+    await this.app.page.getByRole('menuitem', { name: 'Another model…' }).click();
+    const dialog = this.app.dialog('Another model for this session');
+    await dialog.getByRole('textbox', { name: 'Model name' }).fill(model);
+    await dialog.getByRole('button', { name: 'Use in this session' }).click();
   }
 }

@@ -178,7 +178,7 @@ class MomentumEngine implements LocalEngine {
 
   prepare(): void {
     // What cannot be fetched now is fetched, or reported, by the run itself.
-    void this.#ports.modelLoop().catch(() => undefined);
+    void this.#ports.modelLoop(null).catch(() => undefined);
   }
 
   letGo(sessionId: SessionId): void {
