@@ -132,6 +132,8 @@ test('[L3] after a reload a model is sent what it would have been sent without',
   conversation,
   server,
 }) => {
+  // Six runs and two loads of the page.
+  test.slow();
   server.answerWith((request, response) => {
     const { role } = messagesOf(request).at(-1) ?? {};
     const asked = messagesOf(request).filter((message) => message.role === 'user').length;

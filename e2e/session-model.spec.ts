@@ -9,6 +9,8 @@ test('one session has another model, says so, and keeps it over a reload; others
   server,
   page,
 }) => {
+  // Five runs and three loads of the page.
+  test.slow();
   server.answerWith(({ body }, response) => {
     const model = /"model":"(\w+)"/u.exec(body)?.[1] ?? 'nobody';
     return streamChat(response, [{ content: `I am ${model}.` }]);
