@@ -43,6 +43,7 @@ export class Windows {
           locks: window.locks,
           timers: window.timers,
           moments: {
+            isVisible: () => window.isVisible,
             subscribe(listener) {
               window.moments.add(listener);
               return () => window.moments.delete(listener);

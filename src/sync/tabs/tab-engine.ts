@@ -49,7 +49,9 @@ class TabEngine implements Engine {
     const { engine, channel, timers } = ports;
     this.#ports = ports;
     this.#engine = engine;
-    this.#heartbeat = new Heartbeat(channel, timers);
+    this.#heartbeat = new Heartbeat(channel, timers, () => {
+      if (ports.moments.isVisible()) engine.expireOverdue();
+    });
     this.#drivers = new Drivers(timers);
     this.#desk = new CommandDesk(ports);
     this.#relay = new LiveRelay(channel, timers);

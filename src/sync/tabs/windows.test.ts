@@ -123,6 +123,8 @@ describe('windows with the real runtime', () => {
     await one.bench.ended(session);
     const answers = one.bench.journal(session).filter((event) => event.type === 'request-settled');
     expect(answers).toHaveLength(1);
+    const refused = replies.find((reply) => reply.type === 'refused');
+    expect(refused).toMatchObject({ message: expect.stringMatching(/it was (approved|cancelled)/) });
   });
 
   it('[S2] [L3] go on with each other’s batches when one is killed, and do nothing twice', async () => {
@@ -196,6 +198,22 @@ describe('windows with the real runtime', () => {
     expect(windows.browser.holderOf(session)?.name).toBe('one');
     doneOf(await one.bench.respond(session, await one.bench.request(session), { type: 'approved' }));
     expect(await one.bench.ended(session)).toMatchObject({ status: 'completed' });
+  });
+
+  it('[Q1] [Q4] let a request expire at its time, seen, and without anybody having to do anything', async () => {
+    const windows = new Windows();
+    const question = functionCall('ask_user', { question: 'Which?' }, { callId: 'q' });
+    const one = await windows.open('one', {
+      model: new ScriptedModel([[question], done]),
+      settings: { requestPatienceMs: 60_000 },
+    });
+    const session = await one.bench.newSession();
+    await one.bench.send(session, 'Ask me');
+    await one.bench.request(session);
+    windows.device.clock.advance(61_000);
+    await windows.browser.time.pass(1_100);
+    expect(await one.bench.ended(session)).toMatchObject({ status: 'completed' });
+    expect(one.bench.settledCalls(session)).toMatchObject([{ callId: 'q', outcome: 'unanswered' }]);
   });
 
   it('queue for each other, in the order of the driver', async () => {
