@@ -41,7 +41,10 @@ export function workspaceWords({ task, project, email }: DeviceRecords): Workspa
         JSON.stringify([
           projects.get(one.projectId) ?? null,
           one.parentId === null ? null : (titles.get(one.parentId) ?? null),
-          ...[one.title, one.status, one.priority, one.dueDate],
+          one.title,
+          one.status,
+          one.priority,
+          one.dueDate,
         ]),
       )
       .toSorted(),
