@@ -6,7 +6,7 @@ import { eventsOf } from './crash-faults';
 import { readDevice, type DeviceRecords, type StoredEvent } from './device-records';
 
 /** What is said in every story, one after the other: several calls, a change that asks first, an email. */
-export const messages = [
+const messages = [
   "Create a task 'Deploy API' in Website launch and add subtasks 'Update docs' and 'Run tests'",
   'Mark everything in Mobile API as done',
   'Send an email to Tom Okafor saying the server is back up',

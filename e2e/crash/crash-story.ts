@@ -42,24 +42,31 @@ export class CrashDesk {
     await rm(this.#folder, { recursive: true, force: true });
   }
 
-  /** Tells the story from its beginning, in a browser that dies so often. @returns its end, and how long the last part took. */
-  async tell(deaths: readonly Death[]): Promise<Ended & { readonly kills: number; readonly lastMs: number }> {
+  /** Tells the story from its beginning, in a browser that dies so often. @returns its end, and how long all of it took. */
+  async tell(deaths: readonly Death[]): Promise<Ended & { readonly kills: number; readonly ms: number }> {
     const profile = await this.#newProfile();
     const { received } = this.#mail;
     received.length = 0;
     const person = new CrashPerson(() => received.length);
-    let kills = 0;
-    for (const death of deaths) {
-      const end = await this.#partOf(person, profile, death);
-      if (end === null) kills += 1;
-    }
     const start = performance.now();
-    const records = await this.#partOf(person, profile, null);
-    const lastMs = performance.now() - start;
+    const { records, kills } = await this.#told(person, profile, deaths);
+    const ms = performance.now() - start;
     await rm(profile, { recursive: true, force: true });
-    if (records === null) throw new Error('The browser was gone, and nobody had killed it.');
     const { seen, said, lost } = person;
-    return { records, seen, said, lost, arrived: received.length, kills, lastMs };
+    return { records, seen, said, lost, arrived: received.length, kills, ms };
+  }
+
+  /** A story that is through before a death is through: what dies then has nothing to lose. */
+  async #told(
+    person: CrashPerson,
+    profile: string,
+    deaths: readonly Death[],
+  ): Promise<{ readonly records: DeviceRecords; readonly kills: number }> {
+    for (const [kills, death] of [...deaths, null].entries()) {
+      const records = await this.#partOf(person, profile, death);
+      if (records !== null) return { records, kills };
+    }
+    throw new Error('The browser was gone, and nobody had killed it.');
   }
 
   /** One life of the browser. @returns null when it was killed before the end of the story. */

@@ -6,7 +6,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 
 import { chromiumArguments, findChromium } from '../../scripts/find-chromium.mjs';
 
-/** A Chromium with a profile on the disk, which can be killed as by a crash of the machine's memory. */
+/** A Chromium with a profile on the disk, which can be killed as when its machine runs out of memory. */
 export class MortalBrowser {
   readonly page: Page;
   readonly #browser: Browser;
@@ -21,7 +21,9 @@ export class MortalBrowser {
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    process.once('exit', () => killGroup(child));
+    const orphaned = (): void => killGroup(child);
+    process.once('exit', orphaned);
+    child.once('exit', () => process.off('exit', orphaned));
     const browser = await chromium.connectOverCDP(await devtoolsAddress(child));
     const [context] = browser.contexts();
     if (context === undefined) throw new Error('The browser has no window.');
