@@ -7,7 +7,7 @@ import { CrashDesk, type Death } from './crash/crash-story';
  * A browser is started, killed and started again, over and over; `npm run test:crash` does the same hundreds of times. Whatever is not
  * killed here is killed in src/agent/loop/crash-points.test.ts, at every await.
  */
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 300_000 });
 
 const fewDeaths: readonly Death[] = [
   { type: 'after', ms: 700 },

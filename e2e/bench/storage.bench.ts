@@ -32,7 +32,7 @@ test('opening the app with 10 and with 1,000 sessions', async ({ browser }) => {
     const page = await context.newPage();
     const app = new MomentumPage(page);
     await app.open();
-    await page.evaluate(writeSessions, { sessions, turnsPerSession });
+    await page.evaluate(writeSessions, { sessions, events: sessionEvents() });
     await app.reload();
     await expect(app.sessions.getByRole('link', { name: 'Old session' }).first()).toBeVisible();
     figures.push(await measured(page, sessions));
@@ -86,14 +86,14 @@ function shownAt(selector: string): Promise<number> {
   });
 }
 
-interface Amount {
-  readonly sessions: number;
-  readonly turnsPerSession: number;
+function sessionEvents(): readonly object[] {
+  const turns = Array.from({ length: turnsPerSession }, (_turn, place) => `trn_${String(place)}`);
+  return [{ type: 'session-created' }, ...turns.flatMap((turn) => eventsOfTurn(turn))];
 }
 
-/** Runs in the page: writes sessions past the app, each with so many messages that were answered. */
-async function writeSessions({ sessions, turnsPerSession: turns }: Amount): Promise<void> {
-  const eventsOfTurn = (turn: string): readonly object[] => [
+/** A message and its answer, as the journal has them. */
+function eventsOfTurn(turn: string): readonly object[] {
+  return [
     {
       type: 'message-sent',
       turnId: turn,
@@ -116,6 +116,16 @@ async function writeSessions({ sessions, turnsPerSession: turns }: Amount): Prom
     },
     { type: 'run-ended', runId: `run_${turn}`, outcome: 'completed', failure: null },
   ];
+}
+
+interface Amount {
+  readonly sessions: number;
+  /** What each of them says. */
+  readonly events: readonly object[];
+}
+
+/** Runs in the page: writes sessions past the app, each with so many messages that were answered. */
+async function writeSessions({ sessions, events }: Amount): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('momentum');
     opening.addEventListener('success', () => resolve(opening.result));
@@ -123,10 +133,6 @@ async function writeSessions({ sessions, turnsPerSession: turns }: Amount): Prom
   });
   for (let index = 0; index < sessions; index += 1) {
     const id = `ses_old${String(index)}`;
-    const events = [
-      { type: 'session-created' },
-      ...Array.from({ length: turns }, (_turn, place) => eventsOfTurn(`trn_${String(place)}`)).flat(),
-    ];
     await new Promise<void>((resolve, reject) => {
       const transaction = database.transaction(['journal', 'sessions'], 'readwrite');
       for (const [place, event] of events.entries()) {
