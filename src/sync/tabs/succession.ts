@@ -6,7 +6,7 @@ import type { SessionChannel } from './session-channel';
 import type { TabLocks, TabTimers } from './tab-ports';
 
 export interface SuccessionPorts {
-  readonly engine: Pick<LocalEngine, 'drives' | 'resume' | 'mirror'>;
+  readonly engine: Pick<LocalEngine, 'drives' | 'resume' | 'mirror' | 'prepare'>;
   readonly channel: SessionChannel;
   readonly locks: TabLocks;
   readonly timers: TabTimers;
@@ -44,6 +44,7 @@ export class Succession {
   readonly #robbed = new Map<SessionId, { readonly at: number; readonly restMs: number }>();
   #stopLooking: (() => void) | null = null;
   #isPaused = false;
+  #isPrepared = false;
 
   constructor(ports: SuccessionPorts) {
     this.#ports = ports;
@@ -104,6 +105,9 @@ export class Succession {
   readonly #look = (): void => {
     this.#stopLooking = this.#awaited.size > 0 ? this.#ports.timers.after(lookEveryMs, this.#look) : null;
     if (this.#awaited.size === 0) return;
+    // Not at once: whoever has just come has more to do.
+    if (!this.#isPrepared) this.#ports.engine.prepare();
+    this.#isPrepared = true;
     this.#ports.channel.probe();
     for (const [sessionId, awaited] of this.#awaited) {
       if (awaited.isAsked || !this.#ports.drivers.isSilent(sessionId, awaited.since)) continue;

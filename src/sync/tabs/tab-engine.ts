@@ -169,6 +169,8 @@ class TabEngine implements Engine {
         this.#mirror(message);
         return;
       case 'let-go':
+        // Nothing half said stays on the screen, whoever goes on.
+        this.#mirror({ ...message, type: 'live', live: null });
         this.#drivers.forget(message.sessionId);
         this.#desk.noteGone(message.sessionId);
         return;
@@ -186,7 +188,10 @@ class TabEngine implements Engine {
   }
 
   #hearBeat(drives: readonly SessionId[], from: string): void {
-    this.#drivers.noteBeat(from, drives);
+    // What the driver before was streaming will not go on.
+    for (const sessionId of this.#drivers.noteBeat(from, drives)) {
+      this.#mirror({ type: 'live', sessionId, live: null });
+    }
     for (const sessionId of drives) this.#noteUnfinished(sessionId, true);
   }
 
