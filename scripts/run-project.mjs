@@ -3,7 +3,7 @@ import { PlainError, runScript } from './plain-error.mjs';
 
 /**
  * Runs one of the Playwright projects that `npm test` leaves out: `bench` measures, `crash` kills browsers until MOMENTUM_KILLS have
- * died, which takes hours on a small machine, and `pictures` draws what the README shows.
+ * died, and `pictures` draws what the README shows.
  */
 const [project = '', ...rest] = process.argv.slice(2);
 
