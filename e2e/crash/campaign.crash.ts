@@ -52,9 +52,11 @@ async function campaignOn(desk: CrashDesk, expected: WorkspaceWords, calmMs: num
     const { found, killed } = await judged(desk, deaths, expected);
     kills += killed;
     stories += 1;
-    faults.push(
-      ...found.map((fault) => `story ${String(stories)} of ${String(seed)}, ${wordsOf(deaths)}: ${fault}`),
-    );
+    const where = `story ${String(stories)} of ${String(seed)}, ${wordsOf(deaths)}`;
+    for (const fault of found) {
+      faults.push(`${where}: ${fault}`);
+      console.log(`${where}: ${fault}`);
+    }
     console.log(
       `${String(kills)} kills in ${String(stories)} stories, ${String(faults.length)} faults (seed ${String(seed)})`,
     );
