@@ -8,6 +8,8 @@ import { CrashDesk, type Death } from './crash/crash-story';
  * killed here is killed in src/agent/loop/crash-points.test.ts, at every await.
  */
 test.describe.configure({ timeout: 300_000 });
+// A trace of a browser that dies is none.
+test.use({ trace: 'off' });
 
 const fewDeaths: readonly Death[] = [
   { type: 'after', ms: 700 },

@@ -4,6 +4,7 @@ import { ConversationPage } from '../pages/conversation-page';
 import { MomentumPage } from '../pages/momentum-page';
 import { eventsOf } from './crash-faults';
 import { readDevice, type DeviceRecords, type StoredEvent } from './device-records';
+import type { MortalBrowser } from './mortal-browser';
 
 /** What is said in every story, one after the other: several calls, a change that asks first, an email. */
 const messages = [
@@ -35,12 +36,13 @@ export class CrashPerson {
   }
 
   /** Opens the app where it was left, and goes on until the story has been told. Fails when it comes to a halt. */
-  async goOn(page: Page, origin: string): Promise<DeviceRecords> {
+  async goOn(browser: MortalBrowser, origin: string): Promise<DeviceRecords> {
+    const { page } = browser;
     const app = new MomentumPage(page);
     const chat = new ConversationPage(app);
-    await page.goto(origin + this.#address);
+    await browser.goTo(origin + this.#address);
     await app.waitUntilOpen();
-    await this.#findSession(page, origin);
+    await this.#findSession(page);
     this.#missMessages(await readDevice(page));
     for (;;) {
       const step = await this.#nextStep(page);
@@ -51,10 +53,12 @@ export class CrashPerson {
   }
 
   /** Killed just as the first message left, the address had not changed yet: the list of sessions has it. */
-  async #findSession(page: Page, origin: string): Promise<void> {
+  async #findSession(page: Page): Promise<void> {
     const [first] = (await readDevice(page)).journal;
     if (first === undefined || page.url().includes(first.sessionId)) return;
-    await page.goto(`${origin}/#/s/${first.sessionId}`);
+    await page.evaluate((id) => {
+      location.hash = `#/s/${id}`;
+    }, first.sessionId);
   }
 
   #missMessages(records: DeviceRecords): void {

@@ -74,7 +74,7 @@ export class CrashDesk {
     const browser = await MortalBrowser.start(profile);
     const cancelDeath = this.#arrange(browser, death);
     try {
-      return await person.goOn(browser.page, this.#origin);
+      return await person.goOn(browser, this.#origin);
     } catch (error) {
       if (browser.wasKilled) return null;
       throw error;
@@ -108,7 +108,7 @@ export class CrashDesk {
   /** The example workspace and the mail service, in a profile that was closed in peace: settings are written down late. */
   async #prepare(promisesOnce: boolean): Promise<void> {
     const browser = await MortalBrowser.start(this.#template);
-    await browser.page.goto(this.#origin);
+    await browser.goTo(this.#origin);
     const app = new MomentumPage(browser.page);
     await app.waitUntilOpen();
     const settings = new SettingsPage(app);

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 
 import { chromiumArguments, findChromium } from '../../scripts/find-chromium.mjs';
 
@@ -10,6 +10,7 @@ export class MortalBrowser {
   readonly page: Page;
   readonly #browser: Browser;
   readonly #process: ChildProcess;
+  readonly #devtools: CDPSession;
   #wasKilled = false;
 
   /** Starts one. On a machine that is busy enough a browser may not come up; that says nothing about the app. */
@@ -32,13 +33,23 @@ export class MortalBrowser {
     const [context] = browser.contexts();
     if (context === undefined) throw new Error('The browser has no window.');
     const page = context.pages()[0] ?? (await context.newPage());
-    return new MortalBrowser(browser, child, page);
+    return new MortalBrowser(browser, child, { page, devtools: await context.newCDPSession(page) });
   }
 
-  private constructor(browser: Browser, child: ChildProcess, page: Page) {
+  private constructor(
+    browser: Browser,
+    child: ChildProcess,
+    { page, devtools }: { readonly page: Page; readonly devtools: CDPSession },
+  ) {
     this.#browser = browser;
     this.#process = child;
     this.page = page;
+    this.#devtools = devtools;
+  }
+
+  /** Begins to go there. Playwright's own way stumbles over the answer of a page that is killed before it has all of it. */
+  async goTo(address: string): Promise<void> {
+    await this.#devtools.send('Page.navigate', { url: address });
   }
 
   get wasKilled(): boolean {
