@@ -81,6 +81,7 @@ class MomentumEngine implements LocalEngine {
       onOpened: (log) => this.#settleOnOpening(log),
     });
     this.#ready = this.#goOn();
+    void this.#clearAway();
   }
 
   command(command: EngineCommand): Promise<EngineReply> {
@@ -176,6 +177,13 @@ class MomentumEngine implements LocalEngine {
     });
   }
 
+  expireOverdue(): void {
+    for (const log of this.#runs.driven()) {
+      // What cannot be stored now is looked at again a moment later.
+      void this.#requests.expireOverdue(log).catch(() => undefined);
+    }
+  }
+
   prepare(): void {
     // What cannot be fetched now is fetched, or reported, by the run itself.
     void this.#ports.modelLoop().catch(() => undefined);
@@ -229,6 +237,13 @@ class MomentumEngine implements LocalEngine {
   /** Opening a session goes on with what a dead page left in it. What cannot be opened now says so when somebody opens it. */
   async #goOn(): Promise<void> {
     for (const id of await this.#recovery.unfinished()) await this.#sessions.get(id).catch(() => null);
+  }
+
+  /** What cannot be cleared away now, or is used by another window, is left for the next time. */
+  async #clearAway(): Promise<void> {
+    for (const sessionId of await this.#recovery.abandoned()) {
+      await this.command({ type: 'delete-session', sessionId }).catch(() => null);
+    }
   }
 
   /** Nobody drives a session that was just opened here, unless another window does. */

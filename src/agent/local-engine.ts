@@ -36,6 +36,8 @@ export interface LocalEngine extends Engine {
    * rested for long is closed and waits for the person [S2]. Takes charge of the hold, and lets go of it when there is nothing to do.
    */
   resume(sessionId: SessionId, hold: SessionHold): Promise<void>;
+  /** Looks at the deadlines of what this window has put to the person [Q1]. Not for a window that nobody can see. */
+  expireOverdue(): void;
   /** Fetches what a run needs, so that taking one over takes no time. */
   prepare(): void;
   /** Stops driving a session at once and writes nothing more of it: its run is left to whoever resumes it. */

@@ -39,6 +39,7 @@ export class MemoryEngine implements LocalEngine {
   readonly resumed: SessionId[] = [];
   readonly done: EngineCommand[] = [];
   isPrepared = false;
+  lookedCount = 0;
   readonly #ports: MemoryEnginePorts;
   /** What of the journals this window has read. */
   readonly #read = new Map<SessionId, readonly SessionEvent[]>();
@@ -139,6 +140,10 @@ export class MemoryEngine implements LocalEngine {
     }
     this.resumed.push(id);
     this.#drive(id, hold);
+  }
+
+  expireOverdue(): void {
+    this.lookedCount += 1;
   }
 
   prepare(): void {

@@ -126,6 +126,7 @@ export class FakeWindow {
   /** Its timers run. A window that is not awake still hears messages. */
   isAwake = true;
   isGone = false;
+  isVisible = true;
   /** It hangs: it hears nothing, and its timers stand still. */
   isHung = false;
   readonly #browser: FakeBrowser;

@@ -188,6 +188,28 @@ describe('a page that comes back', () => {
   });
 });
 
+describe('a session in which nothing was ever said', () => {
+  it('[S6] is cleared away after a day, and not before; one that was used or named stays', async () => {
+    const before = await pageOn(newDevice(), [done]);
+    const { device } = before;
+    const empty = await before.newSession();
+    const named = await before.newSession();
+    doneOf(await before.command({ type: 'rename-session', sessionId: named, title: 'Later' }));
+    const used = await before.newSession();
+    await before.ask(used, 'Hello');
+    await before.close();
+    const soon = await pageOn(device, []);
+    expect(await soon.engine.sessions()).toHaveLength(3);
+    await soon.close();
+    device.clock.advance(25 * 60 * 60_000);
+    const later = await pageOn(device, []);
+    await expect
+      .poll(async () => (await later.engine.sessions()).map(({ id }) => id).toSorted())
+      .toEqual([named, used].toSorted());
+    expect(await later.engine.open(empty)).toBeNull();
+  });
+});
+
 describe('a run that died at any moment', () => {
   it('[L3] [C7] goes on from the journal: nothing is lost, nothing happens twice, and the order stays', async () => {
     const writeCount = await countWrites();

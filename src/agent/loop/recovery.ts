@@ -11,6 +11,9 @@ import type { SessionRuns } from './session-runs';
 /** A run in which nothing happened for longer waits for the person [S2]: what it was about may be forgotten. */
 const restMs = 10 * 60_000;
 
+/** A session in which nothing was ever said is cleared away after this long [S6]. */
+const abandonedMs = 24 * 60 * 60_000;
+
 /** Does what is left to be done in sessions that nobody drives any more, from their journals alone [L3]. */
 export class Recovery {
   readonly #ports: EnginePorts;
@@ -32,11 +35,24 @@ export class Recovery {
       .map(({ id }) => id);
   }
 
+  /** Sessions that were made and never used [S6]: nobody will miss them. */
+  async abandoned(): Promise<readonly SessionId[]> {
+    const now = this.#ports.clock.now();
+    const summaries = await this.#ports.journal.summaries().catch(() => []);
+    return summaries
+      .filter(
+        ({ status, title, updatedAt }) => status === 'idle' && title === '' && now - updatedAt > abandonedMs,
+      )
+      .map(({ id }) => id);
+  }
+
   /**
    * Checks a session and goes on with its run: open requests can be answered, calls that were left finish in their order, what may have
    * left the app asks, and the model is asked again for what never arrived. A run that rested for long is closed instead [S2].
    */
   async settle(log: SessionLog, use: HoldUse): Promise<void> {
+    // The window before may have gone between storing a change and telling of it.
+    await this.#ports.live.catchUp();
     await auditSession(this.#ports, log, null);
     const lastAt = log.events().at(-1)?.at ?? log.view().updatedAt;
     if (this.#hasRested(lastAt)) {

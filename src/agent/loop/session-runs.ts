@@ -49,6 +49,11 @@ export class SessionRuns {
     return this.#driven.get(id)?.run ?? null;
   }
 
+  /** The sessions that this window drives. */
+  driven(): readonly SessionLog[] {
+    return [...this.#driven.values()].map(({ log }) => log);
+  }
+
   /**
    * Stops the run that a new message will take the place of. Called before anything is awaited: the tool's signal is out when the
    * sender's click returns [I2]. A message that was sent before stops nothing [I1].

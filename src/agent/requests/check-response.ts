@@ -15,7 +15,7 @@ export function checkResponse(request: PersonRequest, response: RequestResponse,
   const { status, spec } = request;
   if (status.type === 'expired') return expired;
   if (status.type !== 'open')
-    return { type: 'refused', code: 'already-settled', message: settledWords(status.type) };
+    return { type: 'refused', code: 'already-settled', message: settledWords(status) };
   if (isOverdue(request, now)) return expired;
   const problem = spec.type === 'question' ? answerProblem(spec, response) : decisionProblem(response);
   return problem === null ? { type: 'fits' } : { type: 'refused', code: 'mismatch', message: problem };
@@ -33,14 +33,31 @@ const expired: ResponseCheck = {
     'This came too late: the request has expired and nothing was done. Ask Momentum again to get a new one.',
 };
 
-function settledWords(type: 'responded' | 'superseded' | 'withdrawn'): string {
-  switch (type) {
+type Settled = Exclude<PersonRequest['status'], { readonly type: 'open' | 'expired' }>;
+
+function settledWords(status: Settled): string {
+  switch (status.type) {
     case 'responded':
-      return 'This was decided already; the first answer counts.';
+      return `This was decided already, here or in another window: ${answerWords(status.response)}. The first answer counts.`;
     case 'superseded':
       return 'Something newer took the place of this request. Decide there.';
     case 'withdrawn':
       return 'The run that asked this was stopped, so there is nothing to decide any more.';
+  }
+}
+
+function answerWords(response: RequestResponse): string {
+  switch (response.type) {
+    case 'approved':
+      return 'it was approved';
+    case 'approved-with-changes':
+      return 'it was approved with changes';
+    case 'refused':
+      return 'it was cancelled';
+    case 'answered':
+      return `the answer was “${[...response.choices, response.text].filter((text) => text !== '').join(', ')}”`;
+    case 'skipped':
+      return 'the question was skipped';
   }
 }
 

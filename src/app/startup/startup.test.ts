@@ -323,6 +323,6 @@ function aTab(): StartupPorts['agent']['tabs'] {
     openChannel: () => window.openChannel(),
     locks: window.locks,
     timers: window.timers,
-    moments: { subscribe: () => () => undefined },
+    moments: { isVisible: () => true, subscribe: () => () => undefined },
   };
 }

@@ -11,14 +11,17 @@ const silenceMs = 3_000;
 export class Heartbeat {
   readonly #channel: SessionChannel;
   readonly #timers: TabTimers;
+  readonly #onBeat: () => void;
   readonly #driven = new Set<SessionId>();
   #beatAt: number;
   #stop: (() => void) | null = null;
   #isFrozen = false;
 
-  constructor(channel: SessionChannel, timers: TabTimers) {
+  /** @param onBeat - called with every sign that is given by the clock. */
+  constructor(channel: SessionChannel, timers: TabTimers, onBeat: () => void) {
     this.#channel = channel;
     this.#timers = timers;
+    this.#onBeat = onBeat;
     this.#beatAt = timers.now();
   }
 
@@ -50,6 +53,7 @@ export class Heartbeat {
     if (this.#driven.size === 0) return;
     this.#stop = this.#timers.after(beatEveryMs, () => {
       this.beat();
+      this.#onBeat();
     });
   }
 

@@ -8,6 +8,7 @@ export interface PageMomentsOptions {
 /** The life of a page as its events tell it. Listens for as long as anybody is subscribed. */
 export function pageMoments({ window, document }: PageMomentsOptions): PageMoments {
   return {
+    isVisible: () => document.visibilityState === 'visible',
     subscribe(listener) {
       const listened: readonly [EventTarget, string, PageMoment][] = [
         [document, 'freeze', 'frozen'],

@@ -59,6 +59,24 @@ export class Succession {
     void this.#inLine(sessionId, awaited);
   }
 
+  /**
+   * Takes a session that a person wants to go on with from a window that has it and gives no sign: asked first, like any other.
+   *
+   * @returns whether it is free now.
+   */
+  async claim(sessionId: SessionId): Promise<boolean> {
+    const { channel, drivers, engine, locks, timers } = this.#ports;
+    channel.probe();
+    channel.post({ type: 'yield?', sessionId });
+    await new Promise<void>((resolve) => {
+      timers.after(askedForMs, resolve);
+    });
+    if (drivers.isAlive(sessionId) || !this.#hears()) return false;
+    const hold = await locks.steal(sessionId).catch(() => null);
+    if (hold !== null) await engine.resume(sessionId, hold);
+    return hold !== null;
+  }
+
   /** Nothing is left to be done in the session. */
   callOff(sessionId: SessionId): void {
     this.#awaited.get(sessionId)?.calledOff.abort();
@@ -137,11 +155,16 @@ export class Succession {
   }
 
   #mayRob(sessionId: SessionId, { since }: Awaited): boolean {
-    const { channel, drivers, timers } = this.#ports;
-    const heardAt = channel.heardAt();
-    if (heardAt === null || timers.now() - heardAt > hearingMs) return false;
+    const { drivers, timers } = this.#ports;
+    if (!this.#hears()) return false;
     if (!drivers.isSilent(sessionId, since)) return false;
     const last = this.#robbed.get(sessionId);
     return last === undefined || timers.now() - last.at >= last.restMs;
+  }
+
+  /** Whether this window would hear the driver, if it said anything. */
+  #hears(): boolean {
+    const heardAt = this.#ports.channel.heardAt();
+    return heardAt !== null && this.#ports.timers.now() - heardAt <= hearingMs;
   }
 }

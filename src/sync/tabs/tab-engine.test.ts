@@ -34,6 +34,7 @@ class Device {
       locks: window.locks,
       timers: window.timers,
       moments: {
+        isVisible: () => window.isVisible,
         subscribe(listener) {
           window.moments.add(listener);
           return () => window.moments.delete(listener);
@@ -172,6 +173,19 @@ describe('a window beside the one that drives', () => {
     await settled();
     expect(await send(two, id, 'More')).toMatchObject({ type: 'done' });
     expect(device.driver(id)).toBe('two');
+  });
+});
+
+describe('a driver', () => {
+  it('[Q1] (R9) looks at deadlines while somebody can see them, and not while it is hidden', async () => {
+    const { device, one, two } = await running();
+    one.window.isVisible = false;
+    await device.browser.time.pass(5_000);
+    expect(one.local.lookedCount).toBe(0);
+    one.window.isVisible = true;
+    await device.browser.time.pass(1_100);
+    expect(one.local.lookedCount).toBe(2);
+    expect(two.local.lookedCount).toBe(0);
   });
 });
 

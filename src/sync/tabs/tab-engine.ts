@@ -28,7 +28,7 @@ export function createTabEngine(ports: TabEnginePorts): Engine {
 }
 
 const lastWordsMs = 300;
-const attempts = 5;
+const attempts = 3;
 
 class TabEngine implements Engine {
   readonly #ports: TabEnginePorts;
@@ -49,7 +49,9 @@ class TabEngine implements Engine {
     const { engine, channel, timers } = ports;
     this.#ports = ports;
     this.#engine = engine;
-    this.#heartbeat = new Heartbeat(channel, timers);
+    this.#heartbeat = new Heartbeat(channel, timers, () => {
+      if (ports.moments.isVisible()) engine.expireOverdue();
+    });
     this.#drivers = new Drivers(timers);
     this.#desk = new CommandDesk(ports);
     this.#relay = new LiveRelay(channel, timers);
@@ -133,17 +135,16 @@ class TabEngine implements Engine {
   async #steer(command: SessionCommand): Promise<EngineReply> {
     const { sessionId } = command;
     let isElsewhere = !this.#engine.drives(sessionId) && this.#drivers.isAlive(sessionId);
-    let refused: EngineReply | null = null;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       if (isElsewhere && !this.#engine.drives(sessionId)) {
         const reply = await this.#desk.forward(command);
         if (reply !== null) return this.#seen(sessionId, reply);
       }
-      refused = await this.#engine.command(command);
-      if (!isDrivenElsewhere(refused)) return refused;
+      const reply = await this.#engine.command(command);
+      if (!isDrivenElsewhere(reply)) return reply;
       isElsewhere = true;
     }
-    return refused ?? this.#engine.command(command);
+    return (await this.#succession.claim(sessionId)) ? this.#engine.command(command) : drivenElsewhere;
   }
 
   /** Whoever gets a reply finds what it speaks of. */
@@ -292,6 +293,12 @@ class TabEngine implements Engine {
     this.#ports.channel.post({ type: 'let-go', sessionId });
   }
 }
+
+const drivenElsewhere: EngineReply = {
+  type: 'refused',
+  code: 'elsewhere',
+  message: 'Another window is working on this session and does not answer. Go on there, or close it first.',
+};
 
 function isDrivenElsewhere(reply: EngineReply): boolean {
   return reply.type === 'refused' && reply.code === 'elsewhere';

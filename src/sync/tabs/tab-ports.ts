@@ -24,6 +24,8 @@ export interface TabLocks {
 export type PageMoment = 'frozen' | 'leaving' | 'returned';
 
 export interface PageMoments {
+  /** Whether somebody may be looking at this page. */
+  isVisible(): boolean;
   /** @returns the end of the subscription. */
   subscribe(listener: (moment: PageMoment) => void): () => void;
 }
