@@ -1,7 +1,10 @@
 import { refuseOldNode } from './node-version.mjs';
 import { PlainError, runScript } from './plain-error.mjs';
 
-/** Runs one of the Playwright projects that are no tests: `bench` measures, `pictures` draws what the README shows. */
+/**
+ * Runs one of the Playwright projects that `npm test` leaves out: `bench` measures, `crash` kills browsers until MOMENTUM_KILLS have
+ * died, and `pictures` draws what the README shows.
+ */
 const [project = '', ...rest] = process.argv.slice(2);
 
 await runScript(async () => {

@@ -9,6 +9,8 @@ export interface ReceivedMail {
 /** A mail service on this machine that takes emails as JSON, from any page. */
 export class MailService {
   readonly received: ReceivedMail[] = [];
+  /** Comes between taking an email and saying so. */
+  beforeReply: () => Promise<void> = () => Promise.resolve();
   readonly #server = createServer((request, response) => {
     void this.#receive(request, response);
   });
@@ -40,6 +42,7 @@ export class MailService {
       return;
     }
     this.received.push({ headers: request.headers, body: JSON.parse(await text(request)) });
+    await this.beforeReply();
     response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"id":"1"}');
   }
 }

@@ -1,0 +1,138 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { MailService } from '../pages/mail-service';
+import { MomentumPage } from '../pages/momentum-page';
+import { SettingsPage } from '../pages/settings-page';
+import type { Ended } from './crash-faults';
+import { CrashPerson } from './crash-person';
+import type { DeviceRecords } from './device-records';
+import { MortalBrowser } from './mortal-browser';
+
+/** When a browser is killed: so long after the person came back, or when the email has arrived and its sender has not heard so. */
+export type Death =
+  | { readonly type: 'after'; readonly ms: number }
+  | { readonly type: 'email'; readonly ms: number };
+
+/** A profile, a mail service and an address of the app, with which a story can be told any number of times. */
+export class CrashDesk {
+  readonly #origin: string;
+  readonly #folder: string;
+  readonly #mail: MailService;
+  #stories = 0;
+
+  /** @param promisesOnce - whether the app is told that the mail service sends only once for a key, which it does not. */
+  static async open(origin: string, { promisesOnce = false } = {}): Promise<CrashDesk> {
+    const mail = await MailService.start();
+    const folder = await mkdtemp(path.join(tmpdir(), 'momentum-crash-'));
+    const desk = new CrashDesk(origin, folder, mail);
+    await desk.#prepare(promisesOnce);
+    return desk;
+  }
+
+  private constructor(origin: string, folder: string, mail: MailService) {
+    this.#origin = origin;
+    this.#folder = folder;
+    this.#mail = mail;
+  }
+
+  async close(): Promise<void> {
+    this.#mail.close();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Tells the story from its beginning, in a browser that dies so often. @returns its end, and how long all of it took. */
+  async tell(deaths: readonly Death[]): Promise<Ended & { readonly kills: number; readonly ms: number }> {
+    const profile = await this.#newProfile();
+    const { received } = this.#mail;
+    received.length = 0;
+    const person = new CrashPerson(() => received.length);
+    const start = performance.now();
+    const { records, kills } = await this.#told(person, profile, deaths);
+    const ms = performance.now() - start;
+    await rm(profile, { recursive: true, force: true });
+    const { seen, said, lost } = person;
+    return { records, seen, said, lost, arrived: received.length, kills, ms };
+  }
+
+  /** A story that is through before a death is through: what dies then has nothing to lose. */
+  async #told(
+    person: CrashPerson,
+    profile: string,
+    deaths: readonly Death[],
+  ): Promise<{ readonly records: DeviceRecords; readonly kills: number }> {
+    for (const [kills, death] of [...deaths, null].entries()) {
+      const records = await this.#partOf(person, profile, death);
+      if (records !== null) return { records, kills };
+    }
+    throw new Error('The browser was gone, and nobody had killed it.');
+  }
+
+  /** One life of the browser. @returns null when it was killed before the end of the story. */
+  async #partOf(person: CrashPerson, profile: string, death: Death | null): Promise<DeviceRecords | null> {
+    const browser = await MortalBrowser.start(profile);
+    const cancelDeath = this.#arrange(browser, death);
+    try {
+      return await person.goOn(browser, this.#origin);
+    } catch (error) {
+      if (browser.wasKilled) return null;
+      throw error;
+    } finally {
+      cancelDeath();
+      // Even the end is a crash: nobody closes anything.
+      await browser.kill();
+    }
+  }
+
+  #arrange(browser: MortalBrowser, death: Death | null): () => void {
+    let timer: NodeJS.Timeout | null = null;
+    const killIn = (ms: number): void => {
+      timer = setTimeout(() => void browser.kill(), ms);
+    };
+    if (death?.type === 'after') killIn(death.ms);
+    if (death?.type === 'email') {
+      this.#mail.beforeReply = () => {
+        killIn(death.ms);
+        return new Promise((resolve) => {
+          setTimeout(resolve, replyMs);
+        });
+      };
+    }
+    return () => {
+      if (timer !== null) clearTimeout(timer);
+      this.#mail.beforeReply = () => Promise.resolve();
+    };
+  }
+
+  /** The example workspace and the mail service, in a profile that was closed in peace: settings are written down late. */
+  async #prepare(promisesOnce: boolean): Promise<void> {
+    const browser = await MortalBrowser.start(this.#template);
+    await browser.goTo(this.#origin);
+    const app = new MomentumPage(browser.page);
+    await app.waitUntilOpen();
+    const settings = new SettingsPage(app);
+    await settings.open();
+    if (promisesOnce) {
+      await settings.dialog.getByRole('radio', { name: 'HTTP endpoint' }).check();
+      await settings.form.getByRole('checkbox').check();
+    }
+    await settings.useEndpoint({ endpoint: this.#mail.endpoint, from: 'me@example.com' });
+    await settings.form.getByText('Saved. Approved emails go to').waitFor();
+    await browser.close();
+  }
+
+  async #newProfile(): Promise<string> {
+    this.#stories += 1;
+    const profile = path.join(this.#folder, String(this.#stories));
+    await cp(this.#template, profile, { recursive: true });
+    return profile;
+  }
+
+  get #template(): string {
+    return path.join(this.#folder, 'template');
+  }
+}
+
+/** How long a mail service takes to answer when somebody is about to die of it. */
+const replyMs = 400;
