@@ -4,6 +4,7 @@ import type { EngineReply } from '../engine';
 import type { EnginePorts } from '../engine-ports';
 import type { SessionHold } from '../ports';
 import { RequestDesk } from '../requests/request-desk';
+import { handOffTools } from '../specialists';
 import {
   cancellingDeadRun,
   done,
@@ -190,7 +191,7 @@ export class SessionRuns {
         ...this.#ports,
         log: runLog,
         desk,
-        tools: new Map(tools.map((tool) => [tool.name, tool])),
+        tools: new Map([...tools, ...handOffTools].map((tool) => [tool.name, tool])),
         askMode: () => settings().askMode,
         maxTurns: () => settings().maxTurns,
         timeZone: () => settings().timeZone,
