@@ -22,7 +22,10 @@ test('one key finds a task by a few letters and opens it', async ({ page }) => {
 });
 
 test('one key finds a command, and Escape leaves everything as it was', async ({ page }) => {
+  const palette = app.dialog('Search and commands');
+  const query = palette.getByRole('combobox');
   await page.keyboard.press('Control+k');
+  await expect(query).toBeFocused();
   await page.keyboard.type('peop');
   await page.keyboard.press('Enter');
   await expect(app.dialog('People')).toBeVisible();
@@ -30,7 +33,7 @@ test('one key finds a command, and Escape leaves everything as it was', async ({
   await expect(app.dialog('People')).toBeHidden();
 
   await page.keyboard.press('Control+k');
-  const palette = app.dialog('Search and commands');
+  await expect(query).toBeFocused();
   await page.keyboard.type('nothing is called this');
   await expect(palette.getByText('Nothing matches.')).toBeVisible();
   await app.expectAccessible();

@@ -176,6 +176,11 @@ class MomentumEngine implements LocalEngine {
     });
   }
 
+  prepare(): void {
+    // What cannot be fetched now is fetched, or reported, by the run itself.
+    void this.#ports.modelLoop().catch(() => undefined);
+  }
+
   letGo(sessionId: SessionId): void {
     void this.#runs.letGo(sessionId);
   }

@@ -36,6 +36,8 @@ export interface LocalEngine extends Engine {
    * rested for long is closed and waits for the person [S2]. Takes charge of the hold, and lets go of it when there is nothing to do.
    */
   resume(sessionId: SessionId, hold: SessionHold): Promise<void>;
+  /** Fetches what a run needs, so that taking one over takes no time. */
+  prepare(): void;
   /** Stops driving a session at once and writes nothing more of it: its run is left to whoever resumes it. */
   letGo(sessionId: SessionId): void;
   /** Shows what another window is streaming; null when nothing is any more. */

@@ -38,6 +38,7 @@ export interface MemoryEnginePorts {
 export class MemoryEngine implements LocalEngine {
   readonly resumed: SessionId[] = [];
   readonly done: EngineCommand[] = [];
+  isPrepared = false;
   readonly #ports: MemoryEnginePorts;
   /** What of the journals this window has read. */
   readonly #read = new Map<SessionId, readonly SessionEvent[]>();
@@ -138,6 +139,10 @@ export class MemoryEngine implements LocalEngine {
     }
     this.resumed.push(id);
     this.#drive(id, hold);
+  }
+
+  prepare(): void {
+    this.isPrepared = true;
   }
 
   letGo(id: SessionId): void {

@@ -5,7 +5,7 @@ import type { SessionId } from '@/domain/sessions';
 type Channel = Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'removeEventListener' | 'close'>;
 
 /** Time that passes when the test says so, for several windows, each of which may stand still. */
-export class FakeTime {
+class FakeTime {
   #now = 0;
   readonly #due = new Set<{
     readonly at: number;

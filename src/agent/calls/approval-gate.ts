@@ -78,7 +78,12 @@ function decisionOn(request: PersonRequest, status: SettledStatus): Decision {
       return { type: 'approved', permit: { request, hash: spec.hash }, args: spec.args, note: '' };
     case 'approved-with-changes': {
       const note = changedWords(spec.args, response.args);
-      return { type: 'approved', permit: { request, hash: null }, args: response.args, note };
+      return {
+        type: 'approved',
+        permit: { request, hash: response.hash ?? null },
+        args: response.args,
+        note,
+      };
     }
     case 'refused':
       return response;

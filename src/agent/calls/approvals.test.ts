@@ -131,7 +131,9 @@ describe('an approval', () => {
     const args = { ...approvalOf(request).args, tasks: ['one', 'two'] };
     const draft = await bench.engine.draft(session, request.id, args);
     expect(draft).toMatchObject({ type: 'planned', spec: { preview: [{ name: 'one' }, { name: 'two' }] } });
-    doneOf(await bench.respond(session, request, { type: 'approved-with-changes', args }));
+    if (draft.type !== 'planned') throw new Error('It cannot be planned.');
+    const { hash } = draft.spec;
+    doneOf(await bench.respond(session, request, { type: 'approved-with-changes', args, hash }));
     const answer = await bench.ended(session);
     expect(answer.blocks[0]).toMatchObject({
       request: { status: { type: 'responded', response: { type: 'approved-with-changes' } } },
@@ -146,6 +148,33 @@ describe('an approval', () => {
         },
       },
     ]);
+  });
+
+  it('[C4] [C5] with changed arguments is good for the draft that was shown, and asked anew when that has changed', async () => {
+    const { bench, session } = await benchWith([[complete]]);
+    await bench.send(session, 'Finish them');
+    const request = await bench.request(session);
+    const args = { ...approvalOf(request).args, tasks: ['one', 'two'] };
+    const draft = await bench.engine.draft(session, request.id, args);
+    if (draft.type !== 'planned') throw new Error('It cannot be planned.');
+    const other = await AgentBench.open({ device: bench.device });
+    await other.live.change((workspace) =>
+      planUpdateTasks(workspace, [taskWith('two').id], { status: 'done' }, noon),
+    );
+    await bench.live.catchUp();
+    const { hash } = draft.spec;
+    doneOf(await bench.respond(session, request, { type: 'approved-with-changes', args, hash }));
+
+    const view = await bench.until(session, ({ openRequests }) =>
+      openRequests.some(({ id }) => id !== request.id),
+    );
+    const [again] = view.openRequests;
+    if (again === undefined) throw new Error('Nothing was asked.');
+    expect(approvalOf(again).preview).toMatchObject([{ name: 'one' }]);
+    expect(statusOf(bench, 'one')).toBe('todo');
+    doneOf(await bench.respond(session, again, { type: 'approved' }));
+    await bench.ended(session);
+    expect(['one', 'two', 'three'].map((id) => statusOf(bench, id))).toEqual(['done', 'done', 'todo']);
   });
 
   it('[C5] with changed arguments that do not fit says at which field, and stays open', async () => {

@@ -37,6 +37,8 @@ export class Recovery {
    * left the app asks, and the model is asked again for what never arrived. A run that rested for long is closed instead [S2].
    */
   async settle(log: SessionLog, use: HoldUse): Promise<void> {
+    // The window before may have gone between storing a change and telling of it.
+    await this.#ports.live.catchUp();
     await auditSession(this.#ports, log, null);
     const lastAt = log.events().at(-1)?.at ?? log.view().updatedAt;
     if (this.#hasRested(lastAt)) {

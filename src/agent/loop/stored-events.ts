@@ -40,7 +40,7 @@ const item = z.looseObject({ type: text });
 const usage = z.looseObject({ input: count, cachedInput: count, output: count, reasoning: count });
 const responses = z.union([
   z.looseObject({ type: z.literal('approved') }),
-  z.looseObject({ type: z.literal('approved-with-changes'), args: fields }),
+  z.looseObject({ type: z.literal('approved-with-changes'), args: fields, hash: z.optional(text) }),
   z.looseObject({ type: z.literal('refused'), reason: text }),
   z.looseObject({ type: z.literal('answered'), choices: texts, text }),
   z.looseObject({ type: z.literal('skipped') }),

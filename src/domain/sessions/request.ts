@@ -64,7 +64,8 @@ export interface QuestionSpec {
 /** What a person answered. `by` names the tab that answered first. */
 export type RequestResponse =
   | { readonly type: 'approved' }
-  | { readonly type: 'approved-with-changes'; readonly args: CallArguments }
+  /** `hash` is that of the draft which was on the screen: it is good for exactly that plan [C4]. Journals of earlier versions have none. */
+  | { readonly type: 'approved-with-changes'; readonly args: CallArguments; readonly hash?: string }
   | { readonly type: 'refused'; readonly reason: string }
   | { readonly type: 'answered'; readonly choices: readonly string[]; readonly text: string }
   | { readonly type: 'skipped' };

@@ -39,7 +39,9 @@ export function ApprovalDialog({ sessionId, request, spec: original }: ApprovalD
   function approve() {
     if (!canApprove) return;
     respond(
-      isChanged ? { type: 'approved-with-changes', args: draft.args } : { type: 'approved' },
+      isChanged
+        ? { type: 'approved-with-changes', args: draft.args, hash: draft.spec.hash }
+        : { type: 'approved' },
       grant.giveIfWanted,
     );
   }

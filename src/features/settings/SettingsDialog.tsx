@@ -8,6 +8,7 @@ import { LimitsSection } from './LimitsSection';
 import { MailSection } from './mail/MailSection';
 import { Section } from './Section';
 import type { SettingsSection } from './sections';
+import { SendModeSection } from './SendModeSection';
 
 export interface SettingsDialogProps {
   readonly open: boolean;
@@ -40,7 +41,8 @@ export function SettingsDialog({ open, onOpenChange, section = null, modelSettin
         <Section title="Model" ref={model}>
           {modelSettings}
         </Section>
-        <Section title="Limits">
+        <Section title="Messages and limits">
+          <SendModeSection />
           <LimitsSection />
         </Section>
         <Section title="Email">

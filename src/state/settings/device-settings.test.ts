@@ -9,6 +9,7 @@ import {
   mailWays,
   parseSettings,
   patienceRange,
+  sendModes,
   turnRange,
   type DeviceSettings,
 } from './device-settings';
@@ -128,6 +129,7 @@ function anySettings(): fc.Arbitrary<DeviceSettings> {
   return fc
     .record({
       askMode: fc.constantFrom(...askModes),
+      whileRunning: fc.constantFrom(...sendModes),
       maxTurns: fc.integer({ min: turnRange.least, max: turnRange.most }),
       patienceMinutes: fc.option(fc.integer({ min: patienceRange.least, max: patienceRange.most })),
       mailWay: fc.constantFrom(...mailWays),
@@ -143,6 +145,7 @@ function damaged(): fc.Arbitrary<string> {
   return fc
     .record({
       askMode: fc.jsonValue(),
+      whileRunning: fc.jsonValue(),
       maxTurns: fc.jsonValue(),
       patienceMinutes: fc.jsonValue(),
       mailWay: fc.jsonValue(),

@@ -1,12 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-import type { AskMode } from '@/agent';
+import type { AskMode, SendMode } from '@/agent';
 
 import type { PreferencesPlace } from '../preferences';
 import { endpointProblem, senderProblem } from './mail-rules';
 
 /** In the order in which they ask less. */
 export const askModes = ['every-change', 'when-it-matters', 'trust'] as const satisfies readonly AskMode[];
+
+export const sendModes = ['interrupt', 'queue'] as const satisfies readonly SendMode[];
 
 export const mailWays = ['mail-program', 'http'] as const;
 /** By which way emails leave the app. */
@@ -25,6 +27,8 @@ export interface HttpMailSettings {
 /** How the agent works on this device. None of it is in the log, and all of it can be lost without harm. */
 export interface DeviceSettings {
   readonly askMode: AskMode;
+  /** What a message sent while a run is active does to it, unless its sender says otherwise. */
+  readonly whileRunning: SendMode;
   /** Most model responses of one run. */
   readonly maxTurns: number;
   /** How long a question or approval stays open, in minutes; null for as long as it takes. */
@@ -41,6 +45,7 @@ export const patienceRange = { least: 1, most: 7 * 24 * 60 } as const;
 
 export const defaultSettings: DeviceSettings = {
   askMode: 'when-it-matters',
+  whileRunning: 'interrupt',
   maxTurns: 25,
   patienceMinutes: null,
   mailWay: 'mail-program',
@@ -85,6 +90,8 @@ export function parseSettings(text: string | null): DeviceSettings {
   const mailWay = mailWays.find((way) => way === stored.get('mailWay')) ?? defaultSettings.mailWay;
   return {
     askMode: askModes.find((mode) => mode === stored.get('askMode')) ?? defaultSettings.askMode,
+    whileRunning:
+      sendModes.find((mode) => mode === stored.get('whileRunning')) ?? defaultSettings.whileRunning,
     maxTurns: wholeIn(stored.get('maxTurns'), turnRange) ?? defaultSettings.maxTurns,
     patienceMinutes: wholeIn(stored.get('patienceMinutes'), patienceRange) ?? defaultSettings.patienceMinutes,
     mailWay: httpMail.endpoint === '' || httpMail.from === '' ? 'mail-program' : mailWay,

@@ -1,6 +1,7 @@
 export {
   askModes,
   createDeviceSettings,
+  sendModes,
   turnRange,
   type DeviceSettings,
   type HttpMailSettings,

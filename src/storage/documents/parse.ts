@@ -65,6 +65,9 @@ export function parseWorkspaceDocument(
 /** A workspace nests five deep, a session's data as deep as a tool's answer; fields of other programs may go deeper. */
 const nestingLimit = 100;
 
+const jsonStart = /^\s*[{["\-\dtfn]/;
+const notJson = 'The file is not JSON. It may be cut off, or be another kind of file.';
+
 const shownProblems = 20;
 const countedProblems = 1_000;
 
@@ -97,12 +100,14 @@ type Content =
   | (ParsedDocument & { readonly type: 'rejected' });
 
 function contentOf(text: string): Content {
+  // What cannot be JSON from its first character on is not looked through: it may be very long.
+  if (!jsonStart.test(text)) return rejected([whole(notJson)]);
   if (nestsDeeperThan(nestingLimit, text)) {
     return rejected([whole('The file does not hold a workspace: its lists and objects nest too deep.')]);
   }
   const value = jsonOf(text);
   if (value === undefined) {
-    return rejected([whole('The file is not JSON. It may be cut off, or be another kind of file.')]);
+    return rejected([whole(notJson)]);
   }
   if (!isObject(value)) return rejected([whole('The file does not hold a workspace: it is not an object.')]);
   if (fieldOf(value, 'format') !== documentFormat) {

@@ -14,13 +14,19 @@ export class Drivers {
     this.#timers = timers;
   }
 
-  /** A window says that it is at work on these sessions and on no others. */
-  noteBeat(tab: string, drives: readonly SessionId[]): void {
+  /**
+   * A window says that it is at work on these sessions and on no others.
+   *
+   * @returns those of them that another window drove before.
+   */
+  noteBeat(tab: string, drives: readonly SessionId[]): readonly SessionId[] {
     const at = this.#timers.now();
+    const changed = drives.filter((id) => (this.#heard.get(id)?.tab ?? tab) !== tab);
     for (const [id, driver] of this.#heard) {
       if (driver.tab === tab && !drives.includes(id)) this.#heard.delete(id);
     }
     for (const id of drives) this.#heard.set(id, { tab, at });
+    return changed;
   }
 
   /** Nobody is known to drive the session any more. */

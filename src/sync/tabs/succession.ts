@@ -6,7 +6,7 @@ import type { SessionChannel } from './session-channel';
 import type { TabLocks, TabTimers } from './tab-ports';
 
 export interface SuccessionPorts {
-  readonly engine: Pick<LocalEngine, 'drives' | 'resume' | 'mirror'>;
+  readonly engine: Pick<LocalEngine, 'drives' | 'resume' | 'mirror' | 'prepare'>;
   readonly channel: SessionChannel;
   readonly locks: TabLocks;
   readonly timers: TabTimers;
@@ -44,6 +44,7 @@ export class Succession {
   readonly #robbed = new Map<SessionId, { readonly at: number; readonly restMs: number }>();
   #stopLooking: (() => void) | null = null;
   #isPaused = false;
+  #isPrepared = false;
 
   constructor(ports: SuccessionPorts) {
     this.#ports = ports;
@@ -56,6 +57,24 @@ export class Succession {
     this.#awaited.set(sessionId, awaited);
     this.#stopLooking ??= this.#ports.timers.after(lookEveryMs, this.#look);
     void this.#inLine(sessionId, awaited);
+  }
+
+  /**
+   * Takes a session that a person wants to go on with from a window that has it and gives no sign: asked first, like any other.
+   *
+   * @returns whether it is free now.
+   */
+  async claim(sessionId: SessionId): Promise<boolean> {
+    const { channel, drivers, engine, locks, timers } = this.#ports;
+    channel.probe();
+    channel.post({ type: 'yield?', sessionId });
+    await new Promise<void>((resolve) => {
+      timers.after(askedForMs, resolve);
+    });
+    if (drivers.isAlive(sessionId) || !this.#hears()) return false;
+    const hold = await locks.steal(sessionId).catch(() => null);
+    if (hold !== null) await engine.resume(sessionId, hold);
+    return hold !== null;
   }
 
   /** Nothing is left to be done in the session. */
@@ -104,6 +123,9 @@ export class Succession {
   readonly #look = (): void => {
     this.#stopLooking = this.#awaited.size > 0 ? this.#ports.timers.after(lookEveryMs, this.#look) : null;
     if (this.#awaited.size === 0) return;
+    // Not at once: whoever has just come has more to do.
+    if (!this.#isPrepared) this.#ports.engine.prepare();
+    this.#isPrepared = true;
     this.#ports.channel.probe();
     for (const [sessionId, awaited] of this.#awaited) {
       if (awaited.isAsked || !this.#ports.drivers.isSilent(sessionId, awaited.since)) continue;
@@ -133,11 +155,16 @@ export class Succession {
   }
 
   #mayRob(sessionId: SessionId, { since }: Awaited): boolean {
-    const { channel, drivers, timers } = this.#ports;
-    const heardAt = channel.heardAt();
-    if (heardAt === null || timers.now() - heardAt > hearingMs) return false;
+    const { drivers, timers } = this.#ports;
+    if (!this.#hears()) return false;
     if (!drivers.isSilent(sessionId, since)) return false;
     const last = this.#robbed.get(sessionId);
     return last === undefined || timers.now() - last.at >= last.restMs;
+  }
+
+  /** Whether this window would hear the driver, if it said anything. */
+  #hears(): boolean {
+    const heardAt = this.#ports.channel.heardAt();
+    return heardAt !== null && this.#ports.timers.now() - heardAt <= hearingMs;
   }
 }

@@ -28,7 +28,7 @@ export function createTabEngine(ports: TabEnginePorts): Engine {
 }
 
 const lastWordsMs = 300;
-const attempts = 5;
+const attempts = 3;
 
 class TabEngine implements Engine {
   readonly #ports: TabEnginePorts;
@@ -133,17 +133,16 @@ class TabEngine implements Engine {
   async #steer(command: SessionCommand): Promise<EngineReply> {
     const { sessionId } = command;
     let isElsewhere = !this.#engine.drives(sessionId) && this.#drivers.isAlive(sessionId);
-    let refused: EngineReply | null = null;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       if (isElsewhere && !this.#engine.drives(sessionId)) {
         const reply = await this.#desk.forward(command);
         if (reply !== null) return this.#seen(sessionId, reply);
       }
-      refused = await this.#engine.command(command);
-      if (!isDrivenElsewhere(refused)) return refused;
+      const reply = await this.#engine.command(command);
+      if (!isDrivenElsewhere(reply)) return reply;
       isElsewhere = true;
     }
-    return refused ?? this.#engine.command(command);
+    return (await this.#succession.claim(sessionId)) ? this.#engine.command(command) : drivenElsewhere;
   }
 
   /** Whoever gets a reply finds what it speaks of. */
@@ -169,6 +168,8 @@ class TabEngine implements Engine {
         this.#mirror(message);
         return;
       case 'let-go':
+        // Nothing half said stays on the screen, whoever goes on.
+        this.#mirror({ ...message, type: 'live', live: null });
         this.#drivers.forget(message.sessionId);
         this.#desk.noteGone(message.sessionId);
         return;
@@ -186,7 +187,10 @@ class TabEngine implements Engine {
   }
 
   #hearBeat(drives: readonly SessionId[], from: string): void {
-    this.#drivers.noteBeat(from, drives);
+    // What the driver before was streaming will not go on.
+    for (const sessionId of this.#drivers.noteBeat(from, drives)) {
+      this.#mirror({ type: 'live', sessionId, live: null });
+    }
     for (const sessionId of drives) this.#noteUnfinished(sessionId, true);
   }
 
@@ -287,6 +291,12 @@ class TabEngine implements Engine {
     this.#ports.channel.post({ type: 'let-go', sessionId });
   }
 }
+
+const drivenElsewhere: EngineReply = {
+  type: 'refused',
+  code: 'elsewhere',
+  message: 'Another window is working on this session and does not answer. Go on there, or close it first.',
+};
 
 function isDrivenElsewhere(reply: EngineReply): boolean {
   return reply.type === 'refused' && reply.code === 'elsewhere';

@@ -53,7 +53,11 @@ const liveText = z.looseObject({
 
 const response = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('approved') }),
-  z.looseObject({ type: z.literal('approved-with-changes'), args: z.record(text, z.json()) }),
+  z.looseObject({
+    type: z.literal('approved-with-changes'),
+    args: z.record(text, z.json()),
+    hash: z.optional(text),
+  }),
   z.looseObject({ type: z.literal('refused'), reason: text }),
   z.looseObject({ type: z.literal('answered'), choices: z.array(text), text }),
   z.looseObject({ type: z.literal('skipped') }),

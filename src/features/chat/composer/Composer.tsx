@@ -3,10 +3,11 @@ import { useEffect, useLayoutEffect, type KeyboardEvent, type ReactNode, type Re
 import { useStore } from 'zustand';
 
 import { openIdOf, useOpenSession, useSessions, type SendMode } from '@/state/sessions';
+import { useDeviceSettings } from '@/state/settings';
 import { Button, useMediaQuery } from '@/ui';
 
 import { isRunActive } from '../run/run-words';
-import { composerKeyMeaning, composerPlaceholder } from './composer-keys';
+import { composerKeyMeaning, composerPlaceholder, otherMode } from './composer-keys';
 import type { ComposerStore } from './composer-store';
 import { useComposition } from './use-composition';
 
@@ -24,7 +25,10 @@ export function Composer({ store, textbox, chips }: ComposerProps) {
   const status = useOpenSession((view) => view.status, 'idle');
   const active = isRunActive(status);
   const isTouch = useMediaQuery('(pointer: coarse)');
+  const whileRunning = useDeviceSettings((settings) => settings.whileRunning);
   const composition = useComposition();
+
+  const isSending = sending.type === 'sending';
 
   useLayoutEffect(() => {
     store.show(openId);
@@ -42,10 +46,10 @@ export function Composer({ store, textbox, chips }: ComposerProps) {
 
   function press(event: KeyboardEvent<HTMLTextAreaElement>) {
     const isComposing = composition.isComposing(event);
-    const meaning = composerKeyMeaning(event, { isComposing, isTouch });
+    const meaning = composerKeyMeaning(event, { isComposing, isTouch, whileRunning });
     if (meaning === 'leave') return;
     event.preventDefault();
-    if (!event.repeat) send(meaning === 'queue' ? 'queue' : 'interrupt');
+    if (!event.repeat) send(meaning);
   }
 
   return (
@@ -56,7 +60,7 @@ export function Composer({ store, textbox, chips }: ComposerProps) {
         aria-describedby="composer-problem"
         rows={1}
         value={text}
-        placeholder={composerPlaceholder(status, isTouch)}
+        placeholder={composerPlaceholder(status, { isTouch, whileRunning })}
         onChange={(event) => {
           store.write(event.target.value);
         }}
@@ -75,30 +79,52 @@ export function Composer({ store, textbox, chips }: ComposerProps) {
         <div className="mr-auto flex min-w-0 flex-wrap items-center gap-1">{chips}</div>
         <div className="flex items-center gap-1.5">
           {active && (
+            <SendButton mode={otherMode(whileRunning)} isDefault={false} isSending={false} onSend={send} />
+          )}
+          {active ? (
+            <SendButton mode={whileRunning} isDefault isSending={isSending} onSend={send} />
+          ) : (
             <Button
-              icon={<ListEnd aria-hidden />}
+              variant="primary"
+              icon={<ArrowUp aria-hidden />}
+              loading={isSending}
               className="rounded-xl"
               onClick={() => {
-                send('queue');
+                send('interrupt');
               }}
             >
-              Queue
+              Send
             </Button>
           )}
-          <Button
-            variant="primary"
-            icon={<ArrowUp aria-hidden />}
-            loading={sending.type === 'sending'}
-            className="rounded-xl"
-            onClick={() => {
-              send('interrupt');
-            }}
-          >
-            {active ? 'Interrupt and send' : 'Send'}
-          </Button>
         </div>
       </div>
     </div>
+  );
+}
+
+interface SendButtonProps {
+  readonly mode: SendMode;
+  /** Whether Enter does the same. */
+  readonly isDefault: boolean;
+  readonly isSending: boolean;
+  readonly onSend: (mode: SendMode) => void;
+}
+
+/** One of the two ways to send while a run is active. */
+function SendButton({ mode, isDefault, isSending, onSend }: SendButtonProps) {
+  const Icon = mode === 'queue' ? ListEnd : ArrowUp;
+  return (
+    <Button
+      variant={isDefault ? 'primary' : 'secondary'}
+      icon={<Icon aria-hidden />}
+      loading={isSending}
+      className="rounded-xl"
+      onClick={() => {
+        onSend(mode);
+      }}
+    >
+      {mode === 'queue' ? 'Queue' : 'Interrupt and send'}
+    </Button>
   );
 }
 

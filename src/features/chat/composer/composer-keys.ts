@@ -1,4 +1,5 @@
 import type { SessionStatus } from '@/domain/sessions';
+import type { SendMode } from '@/state/sessions';
 
 import { isRunActive } from '../run/run-words';
 
@@ -16,25 +17,32 @@ export interface ComposerSituation {
   readonly isComposing: boolean;
   /** The keyboard is on the screen, where Enter is the only way to a new line. */
   readonly isTouch: boolean;
+  /** What Enter does while a run is active. */
+  readonly whileRunning: SendMode;
 }
 
-/** What a key means in the composer; `queue` sends behind the run that is active, `leave` is what it means everywhere. */
-export function composerKeyMeaning(
-  key: ComposerKey,
-  situation: ComposerSituation,
-): 'send' | 'queue' | 'leave' {
+/** What a key means in the composer: how it sends; `leave` is what it means everywhere. */
+export function composerKeyMeaning(key: ComposerKey, situation: ComposerSituation): SendMode | 'leave' {
   if (key.key !== 'Enter' || situation.isComposing || key.shiftKey) return 'leave';
-  if (key.altKey) return 'queue';
+  if (key.altKey) return otherMode(situation.whileRunning);
   // With a real keyboard at a touch screen, these send there too.
-  if (key.ctrlKey || key.metaKey) return 'send';
-  return situation.isTouch ? 'leave' : 'send';
+  if (key.ctrlKey || key.metaKey) return situation.whileRunning;
+  return situation.isTouch ? 'leave' : situation.whileRunning;
+}
+
+export function otherMode(mode: SendMode): SendMode {
+  return mode === 'interrupt' ? 'queue' : 'interrupt';
 }
 
 /** Says in the empty composer what Enter does now. */
-export function composerPlaceholder(status: SessionStatus, isTouch: boolean): string {
+export function composerPlaceholder(
+  status: SessionStatus,
+  { isTouch, whileRunning }: Pick<ComposerSituation, 'isTouch' | 'whileRunning'>,
+): string {
   const isActive = isRunActive(status);
   if (isTouch) return isActive ? 'Message Momentum. Enter starts a new line' : 'Message Momentum';
-  return isActive
+  if (!isActive) return 'Message Momentum. Enter sends';
+  return whileRunning === 'interrupt'
     ? 'Message Momentum. Enter interrupts and sends, Alt+Enter queues'
-    : 'Message Momentum. Enter sends';
+    : 'Message Momentum. Enter queues, Alt+Enter interrupts and sends';
 }

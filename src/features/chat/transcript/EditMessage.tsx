@@ -55,7 +55,7 @@ export function EditMessage({ message, onEnd }: EditMessageProps) {
       event.preventDefault();
       event.stopPropagation();
       end();
-    } else if (composerKeyMeaning(event, { isComposing, isTouch }) !== 'leave') {
+    } else if (composerKeyMeaning(event, { isComposing, isTouch, whileRunning: 'interrupt' }) !== 'leave') {
       event.preventDefault();
       void send();
     }

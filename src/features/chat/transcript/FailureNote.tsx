@@ -1,8 +1,8 @@
 import { CircleAlert, CircleStop } from 'lucide-react';
 import { useState } from 'react';
 
-import type { Answer } from '@/domain/sessions';
-import { useSessionServices } from '@/state/sessions';
+import type { Answer, RunId } from '@/domain/sessions';
+import { useOpenSession, useSessionServices } from '@/state/sessions';
 import { failureInWords } from '@/state/workspace';
 import { Button } from '@/ui';
 
@@ -16,6 +16,10 @@ export interface FailureNoteProps {
 /** Why a run did not come to its end, and the way on, which repeats nothing that is done [L6]. */
 export function FailureNote({ answer, isNewest }: FailureNoteProps) {
   const { status, failure } = answer;
+  const isKept = useOpenSession(
+    ({ interruptedRuns }) => interruptedRuns.some((run) => run.runId === answer.runId),
+    false,
+  );
   if (status === 'completed') return null;
   const way = wayOn(answer);
   const isCancelled = failure === null;
@@ -37,7 +41,8 @@ export function FailureNote({ answer, isNewest }: FailureNoteProps) {
           {failure?.message ?? 'You stopped this run. What was done is kept, the rest did not happen.'}
         </span>
       </p>
-      {isNewest && way !== null && <WayOn label={way} />}
+      {isNewest && way !== null && <WayOn label={way} runId={null} />}
+      {!isNewest && isKept && <WayOn label="Continue where you stopped" runId={answer.runId} />}
     </div>
   );
 }
@@ -48,7 +53,13 @@ function wayOn({ failure }: Answer): 'Retry' | 'Continue' | null {
   return failure.canContinue ? 'Continue' : null;
 }
 
-function WayOn({ label }: { readonly label: string }) {
+interface WayOnProps {
+  readonly label: string;
+  /** Which of the runs that were stopped to go on with [I7]; null for the newest. */
+  readonly runId: RunId | null;
+}
+
+function WayOn({ label, runId }: WayOnProps) {
   const { sessionId, announce, focusComposer } = useChat();
   const { engine } = useSessionServices();
   const [state, setState] = useState<{ readonly isBusy: boolean; readonly problem: string }>(idle);
@@ -56,7 +67,7 @@ function WayOn({ label }: { readonly label: string }) {
   async function goOn(): Promise<void> {
     setState({ isBusy: true, problem: '' });
     const problem = await engine
-      .command({ type: 'continue', sessionId })
+      .command({ type: 'continue', sessionId, ...(runId !== null && { runId }) })
       .then((reply) => (reply.type === 'refused' ? reply.message : ''), failureInWords);
     setState({ isBusy: false, problem });
     // The button goes with the answer that is no longer the newest.

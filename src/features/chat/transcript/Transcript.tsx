@@ -7,6 +7,7 @@ import { Button } from '@/ui';
 
 import { focusable } from '../markdown/focusable';
 import { AnswerView } from './AnswerView';
+import { FindingsNote } from './FindingsNote';
 import { useFollowing } from './use-following';
 import { useKeptRows } from './use-kept-rows';
 import { UserMessageView } from './UserMessageView';
@@ -44,6 +45,7 @@ export function Transcript({ view }: { readonly view: SessionView }) {
     <div className="relative flex min-h-0 flex-1 flex-col">
       {/* The headings of answers stand below it. */}
       <h2 className="sr-only">Conversation</h2>
+      <FindingsNote findings={view.findings} />
       <div
         ref={scroller}
         role="log"
