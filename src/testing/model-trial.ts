@@ -26,7 +26,7 @@ export class ModelTrial {
 
   run(choice: ModelChoice, settings: Partial<ModelRun> = {}): Promise<ModelRunEnd> {
     return createModelLoop(choice).runTurns({
-      instructions: 'Be good.',
+      briefing: () => ({ instructions: 'Be good.', tools: new Set(['echo']) }),
       tools: [{ name: 'echo', description: 'Echoes.', parameters: noParameters }],
       maxTurns: 5,
       signal: this.stopper.signal,

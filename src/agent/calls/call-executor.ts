@@ -27,13 +27,13 @@ import {
   skippedWords,
   supersededWords,
   unansweredWords,
-  unknownToolWords,
   type BatchWords,
   type CallWords,
 } from './call-words';
 import type { CurrentCall, ExecutorRun } from './current-call';
 import { deliveriesAfterDoubt, doubtQuestion, emailsOf } from './deliver';
 import { makeAttempt, type Attempted, type AttemptPorts } from './make-attempt';
+import { Mandate } from './mandate';
 import { parsedArguments } from './parsed-arguments';
 import { ResponseBatch, TurnFootprint } from './response-batch';
 import { canonicalPlan, planHash, type Attempt } from './shown-plan';
@@ -56,6 +56,7 @@ export class CallExecutor {
   readonly #run: ExecutorRun;
   readonly #footprint: TurnFootprint;
   readonly #recorder: CallRecorder;
+  readonly #mandate: Mandate;
   #batch: ResponseBatch;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -64,6 +65,7 @@ export class CallExecutor {
     this.#run = run;
     this.#footprint = TurnFootprint.of(ports.log.events(), run.turnId);
     this.#recorder = new CallRecorder(ports, run, this.#footprint);
+    this.#mandate = new Mandate(ports, run.runId, work?.calls[0]?.callId);
     this.#batch = work === null ? new ResponseBatch([]) : ResponseBatch.of(work);
   }
 
@@ -75,6 +77,7 @@ export class CallExecutor {
   /** The next calls are those of this response. */
   begin(calls: readonly ResponseCall[]): void {
     this.#batch = new ResponseBatch(calls);
+    this.#mandate.renew();
   }
 
   /** Runs one call and answers with what the model hears. Rejects when the run was stopped, or when storage failed. */
@@ -105,13 +108,11 @@ export class CallExecutor {
     if (call.effect !== null) return this.#resolveDoubt(call, call.effect);
     const blocker = this.#batch.blocker();
     if (blocker !== null) return this.#settle(current, 'superseded', supersededWords(blocker));
-    const tool = this.#ports.tools.get(call.tool);
-    if (tool === undefined) {
-      return this.#settle(current, 'failed', unknownToolWords(call.tool, [...this.#ports.tools.keys()]));
-    }
+    const permitted = this.#mandate.permitted(call.tool);
+    if (permitted.type === 'refused') return this.#settle(current, 'failed', permitted.words);
     const raw = parsedArguments(call.rawArguments);
     if (raw.type === 'malformed') return this.#settle(current, 'failed', malformedWords(raw.problem));
-    return this.#carryOut(current, tool, raw.value);
+    return this.#carryOut(current, permitted.tool, raw.value);
   }
 
   /**

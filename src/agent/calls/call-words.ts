@@ -1,5 +1,7 @@
 import type { CallArguments, Json, RequestResponse, SettledCall } from '@/domain/sessions';
 
+import { handOffTarget, handOffTool, speakerName, specialists, type Speaker } from '../specialists';
+
 /** What people and the model read about a call that ended. */
 export interface CallWords {
   readonly summary: string;
@@ -17,6 +19,32 @@ export function unknownToolWords(tool: string, tools: readonly string[]): CallWo
   return {
     summary: `There is no tool “${tool}”`,
     output: `Not run: there is no tool “${tool}”. The tools are ${tools.join(', ')}.`,
+  };
+}
+
+/** Who asked has other tools than this. */
+export function notTheirsWords(tool: string, asker: Speaker): CallWords {
+  const name = speakerName(asker);
+  const target = handOffTarget(tool);
+  if (target?.id === asker) {
+    return {
+      summary: `${name} has the conversation already`,
+      output: `Not run: you are ${name}, and the conversation is yours. Go on with it.`,
+    };
+  }
+  const ways = specialists.filter((other) => other.tools.has(tool)).map((other) => handOffTool(other.id));
+  return {
+    summary: `${name} does not use “${tool}”`,
+    output: `Not run: ${name} has no tool “${tool}”.${ways.length === 0 ? '' : ` If it is needed, hand the conversation over with ${ways.join(' or ')}.`}`,
+  };
+}
+
+/** A response can hand the conversation over only once. */
+export function handedOverWords(speaker: Speaker): CallWords {
+  const name = speakerName(speaker);
+  return {
+    summary: `The conversation was handed to ${name} already`,
+    output: `Not run: the conversation was handed to ${name} already, who can hand it on.`,
   };
 }
 

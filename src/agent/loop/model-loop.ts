@@ -47,12 +47,14 @@ export interface ModelWait {
  * The work of a model on one run: as many responses as it takes, each followed by its calls, one at a time, in their order.
  */
 export interface ModelRun {
-  readonly instructions: string;
+  /** Every tool that somebody may use in this run. */
   readonly tools: readonly ToolDefinition[];
   /** Most responses of this run. */
   readonly maxTurns: number;
   /** Ends the run; whoever aborts it knows why. */
   readonly signal: AbortSignal;
+  /** Asked for before each request: a call may have handed the conversation to somebody else. */
+  briefing(): Briefing;
   /** The whole conversation, asked for before each request: a fold of the journal [L2]. */
   items(): readonly ModelItem[];
   /** Whether a call of this session has this id already. */
@@ -64,6 +66,13 @@ export interface ModelRun {
   onAnswer(answer: ModelAnswer): Promise<void>;
   /** Runs one call and answers with its output. Rejects only to end the run. */
   execute(call: ModelCall): Promise<string>;
+}
+
+/** What a model is told for one request. */
+export interface Briefing {
+  readonly instructions: string;
+  /** Names of the tools that it may use. */
+  readonly tools: ReadonlySet<string>;
 }
 
 /** How a run of a model ended. `stopped`: its signal was aborted. `limit`: it wanted more turns than allowed. */

@@ -15,6 +15,7 @@ import type { ExecutorRun } from '../calls/current-call';
 import { untilAborted } from '../models/until-aborted';
 import type { Frames } from '../ports';
 import type { RequestDesk } from '../requests/request-desk';
+import { briefingFor, speakerOf } from '../specialists';
 import { condenseHistory } from './condense-history';
 import { holding, supersededByMessage } from './decisions';
 import { instructionsFor } from './instructions';
@@ -142,12 +143,16 @@ export class Run {
     await condenseHistory(this.#ports.log, loop);
     this.#run.signal.throwIfAborted();
     const { log, live, tools, clock } = this.#ports;
-    return loop.runTurns({
+    const known = {
       instructions: instructionsFor({
         workspace: live.state().workspace,
         today: clock.today(),
         timeZone: this.#ports.timeZone(),
       }),
+      tools: [...tools.keys()],
+    };
+    return loop.runTurns({
+      briefing: () => briefingFor(speakerOf(log.events(), this.id), known),
       tools: [...tools.values()].map(({ name, description, parameters }) => ({
         name,
         description,

@@ -4,6 +4,7 @@ import type { EngineReply } from '../engine';
 import type { EnginePorts } from '../engine-ports';
 import type { SessionHold } from '../ports';
 import { RequestDesk } from '../requests/request-desk';
+import { handOffTools } from '../specialists';
 import {
   cancellingDeadRun,
   done,
@@ -196,7 +197,7 @@ export class SessionRuns {
         modelLoop: () => this.#ports.modelLoop(log.view().modelChoice ?? null),
         log: runLog,
         desk,
-        tools: new Map(tools.map((tool) => [tool.name, tool])),
+        tools: new Map([...tools, ...handOffTools].map((tool) => [tool.name, tool])),
         askMode: () => settings().askMode,
         maxTurns: () => settings().maxTurns,
         timeZone: () => settings().timeZone,

@@ -44,6 +44,7 @@ async function runTurns(choice: ModelChoice, run: ModelRun): Promise<ModelRunEnd
   let said = '';
   const names = new Set(run.tools.map((each) => each.name));
   const hooks: GuardHooks = {
+    briefing: () => run.briefing(),
     items: () => choice.sendable?.(run.items()) ?? run.items(),
     isUsed: (id) => run.isUsed(id),
     onPiece: (piece) => {
@@ -72,7 +73,6 @@ async function runTurns(choice: ModelChoice, run: ModelRun): Promise<ModelRunEnd
   };
   const agent = new Agent({
     name: 'Momentum',
-    instructions: run.instructions,
     model: guarded,
     modelSettings: choice.settings ?? {},
     tools: [...run.tools, unknownToolDefinition].map((definition) => sdkTool(definition, execute)),

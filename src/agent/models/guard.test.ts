@@ -287,6 +287,7 @@ describe('the guarded model', () => {
     const trial = new Trial();
     const { guard } = await import('./guard');
     const guarded = guard(new ScriptedModel([[call('x', '{bad')]]), {
+      briefing: () => ({ instructions: '', tools: new Set() }),
       items: () => trial.items,
       isUsed: (id) => id === 'x',
       onPiece: () => undefined,

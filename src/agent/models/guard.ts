@@ -2,7 +2,7 @@ import type { AgentInputItem, Model, ModelRequest, StreamEvent } from '@openai/a
 
 import type { ModelItem } from '@/domain/sessions';
 
-import type { LivePiece, ModelAnswer } from '../loop/model-loop';
+import type { Briefing, LivePiece, ModelAnswer } from '../loop/model-loop';
 import { streamFailure, UnusableResponseError } from './failures';
 import { nothingNoted, repairedAnswer, type ResponseNotes } from './repair-response';
 import { usageOf } from './response-usage';
@@ -11,6 +11,8 @@ import { untilAborted } from './until-aborted';
 
 /** What the guard asks and tells while a model answers. */
 export interface GuardHooks {
+  /** What the model is told, and which tools it sees. */
+  briefing(): Briefing;
   /** What the model is sent instead of what the SDK has gathered [L2]. */
   items(): readonly ModelItem[];
   isUsed(callId: string): boolean;
@@ -121,11 +123,13 @@ function noted(notes: ResponseNotes, event: StreamEvent, hooks: GuardHooks): Res
 }
 
 function asked(request: ModelRequest, hooks: GuardHooks): ModelRequest {
+  const { instructions, tools } = hooks.briefing();
   return {
     ...request,
+    systemInstructions: instructions,
     // The items are what models sent and what their wire formats ask for; the journal keeps them as plain JSON.
     input: structuredClone(hooks.items()) as unknown as AgentInputItem[],
-    tools: request.tools.filter((tool) => !('name' in tool) || tool.name !== unknownTool),
+    tools: request.tools.filter((tool) => 'name' in tool && tools.has(tool.name)),
   };
 }
 

@@ -29,7 +29,7 @@ function models(settings: object, keys: string | null = null) {
 }
 
 const run: ModelRun = {
-  instructions: '',
+  briefing: () => ({ instructions: '', tools: new Set() }),
   tools: [],
   maxTurns: 1,
   signal: new AbortController().signal,

@@ -1,6 +1,8 @@
 import { callIdOf, rawArguments, textOf, type Json, type ModelItem } from '@/domain/sessions';
 import { parseIsoDate, type IsoDate } from '@/domain/workspace';
 
+import { handOffTarget } from '../../specialists';
+
 /** Everything a model is given for one response. */
 export interface Conversation {
   readonly instructions: string;
@@ -37,6 +39,8 @@ export interface Exchange {
 /** What a person wrote, and what was done about it. */
 export interface Turn {
   readonly message: string;
+  /** It was handed to whoever has it now, and nothing was done about it since. */
+  readonly isJustHandedOver: boolean;
   readonly exchanges: readonly Exchange[];
 }
 
@@ -64,18 +68,18 @@ export function turnsOf(items: readonly ModelItem[]): readonly Turn[] {
       item.type === 'function_call_result' ? [[callIdOf(item), outputOf(item['output'])] as const] : [],
     ),
   );
-  const turns: { message: string; exchanges: Exchange[] }[] = [];
+  const turns: { message: string; isJustHandedOver: boolean; exchanges: Exchange[] }[] = [];
   for (const item of items) {
     if (item.type === 'message' && item['role'] === 'user') {
-      turns.push({ message: contentOf(item['content']), exchanges: [] });
+      turns.push({ message: contentOf(item['content']), isJustHandedOver: false, exchanges: [] });
     }
     const output = item.type === 'function_call' ? outputs.get(callIdOf(item)) : undefined;
-    if (output === undefined) continue;
-    turns.at(-1)?.exchanges.push({
-      tool: textOf(item['name']),
-      rawArguments: rawArguments(items, callIdOf(item)),
-      output,
-    });
+    const turn = turns.at(-1);
+    if (output === undefined || turn === undefined) continue;
+    const tool = textOf(item['name']);
+    turn.isJustHandedOver = handOffTarget(tool) !== null;
+    if (turn.isJustHandedOver) continue;
+    turn.exchanges.push({ tool, rawArguments: rawArguments(items, callIdOf(item)), output });
   }
   return turns;
 }

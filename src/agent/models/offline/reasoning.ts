@@ -18,11 +18,7 @@ export function reasoningFor(
   if (!isFirst) {
     const last = turn.exchanges.at(-1);
     const answer = last?.tool === 'ask_user' ? answerIn(last.output) : null;
-    return [
-      answer === null ? 'I have the outputs of the calls.' : `The answer was “${answer}”.`,
-      ...matched,
-      ...next,
-    ];
+    return [answer === null ? goingOnWords(turn) : `The answer was “${answer}”.`, ...matched, ...next];
   }
   const count = heard.length === 1 ? 'I see one request:' : `I see ${String(heard.length)} requests:`;
   const shown = heard.slice(0, 12).map((one) => `- ${wordsFor(one)}`);
@@ -32,6 +28,12 @@ export function reasoningFor(
     ...matched,
     ...next,
   ];
+}
+
+function goingOnWords({ isJustHandedOver }: Turn): string {
+  return isJustHandedOver
+    ? 'The message was handed over, and I go on with it.'
+    : 'I have the outputs of the calls.';
 }
 
 function wordsFor({ said, request }: Heard): string {

@@ -13,6 +13,7 @@ import { stepsFor } from './planning/plan';
 import type { Report } from './planning/settling';
 import { progressOf, type OfflineCall, type Progress } from './planning/steps';
 import { reasoningFor } from './reasoning';
+import { routeFor } from './routing';
 import { heardIn, type Heard } from './understand';
 
 export interface OfflineResponse {
@@ -32,9 +33,18 @@ export function respond({ instructions, items, tools }: Conversation): OfflineRe
   const answered = answeredBefore(turn, past, context);
   const plan = answered ?? planFor(turn, past, context);
   const { progress, heard, notes } = plan;
-  const isFirst = turn.exchanges.length === 0;
+  const isFirst = turn.exchanges.length === 0 && !turn.isJustHandedOver;
   switch (progress.type) {
     case 'calls': {
+      const route = routeFor({ heard, turn, calls: progress.calls, tools });
+      if (route !== null) {
+        const thoughts = reasoningFor(heard, turn, {
+          calls: [route.call],
+          notes: [...notes, route.why],
+          isFirst,
+        });
+        return { reasoning: thoughts, calls: [route.call], text: '' };
+      }
       const missing = progress.calls.find(({ name }) => !tools.has(name));
       const reasoning = reasoningFor(heard, turn, { calls: progress.calls, notes, isFirst });
       if (missing === undefined) return { reasoning, calls: progress.calls, text: '' };
