@@ -165,16 +165,6 @@ describe('a hand-off', () => {
 });
 
 describe('the built-in model', () => {
-  async function offlineBench(): Promise<{ bench: AgentBench; session: SessionId }> {
-    const modelLoop = createModelLoop({ name: 'offline', model: createOfflineModel() });
-    const bench = await AgentBench.open({ modelLoop });
-    await bench.seed({
-      ...seed,
-      person: [personWith('ada', { name: 'Ada Lovelace', email: 'ada@example.com' })],
-    });
-    return { bench, session: await bench.newSession() };
-  }
-
   it('hands a message about nothing but an email to Communications, and does it there', async () => {
     const { bench, session } = await offlineBench();
     await bench.send(session, 'Send an email to Ada Lovelace saying the server is back up');
@@ -202,3 +192,13 @@ describe('the built-in model', () => {
     ]);
   });
 });
+
+async function offlineBench(): Promise<{ bench: AgentBench; session: SessionId }> {
+  const modelLoop = createModelLoop({ name: 'offline', model: createOfflineModel() });
+  const bench = await AgentBench.open({ modelLoop });
+  await bench.seed({
+    ...seed,
+    person: [personWith('ada', { name: 'Ada Lovelace', email: 'ada@example.com' })],
+  });
+  return { bench, session: await bench.newSession() };
+}
