@@ -7,10 +7,10 @@ const ways = ['one', 'several', 'text', 'one-or-text'] as const;
 export const askUser = defineTool({
   name: 'ask_user',
   description:
-    'Asks the person a question and waits for the answer. Use it when a name fits several things, when something needed is missing, or when a decision is theirs; never to get permission for a call, which the app asks for by itself. Give options as buttons wherever possible.',
+    'Asks the person a question and waits for the answer. Use it when a name fits several things, when something needed is missing, or when a decision is theirs; never to get permission for a call: the app asks for that. Give options as buttons wherever possible.',
   arguments: z
     .strictObject({
-      question: line('The question in one sentence, or a few that belong together.', 500),
+      question: line('One question, or related ones.', 500),
       why: optional(block('Why it is asked; leave out when that is plain.', 1_000)),
       options: optional(
         list(
