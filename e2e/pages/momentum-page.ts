@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 
-import { expect } from '../fixtures';
+import { expect, test } from '../fixtures';
 
 /** The whole page: header, menu and areas. */
 export class MomentumPage {
@@ -106,6 +106,9 @@ export class MomentumPage {
 
   /** axe finds nothing, in the light theme and in the dark one. */
   async expectAccessible(): Promise<void> {
+    // It takes seconds, and many of them on a busy machine, which say nothing about the page.
+    const looking = test.info();
+    looking.setTimeout(looking.timeout + lookTimeoutMs);
     for (const colorScheme of ['light', 'dark'] as const) {
       await this.page.emulateMedia({ colorScheme });
       await settledAnimations(this.page);
@@ -127,6 +130,7 @@ export class MomentumPage {
 }
 
 const tabLimit = 80;
+const lookTimeoutMs = 45_000;
 
 /** Several windows that open at the same time on a busy machine take their time. */
 const openingTimeoutMs = 15_000;
