@@ -90,17 +90,18 @@ export class WorkspacePage {
   }
 
   /** The tasks of a project as lines, one dash for each level they are nested. */
-  async outline(project: string): Promise<readonly string[]> {
-    const list = this.list(project);
-    if ((await list.count()) === 0) return [];
-    return list.evaluate((top) =>
-      [...top.querySelectorAll('[data-task-id]')].map((row) => {
-        let depth = -1;
-        for (let item = row.closest('li'); item !== null; item = item.parentElement?.closest('li') ?? null)
-          depth += 1;
-        const words = row.querySelector('input')?.getAttribute('aria-label') ?? '';
-        return depth === 0 ? words : `${'-'.repeat(depth)} ${words}`;
-      }),
+  outline(project: string): Promise<readonly string[]> {
+    // All at once, and nothing when there is no list: one that goes away while it is looked at is not waited for.
+    return this.list(project).evaluateAll((lists) =>
+      lists.flatMap((list) =>
+        [...list.querySelectorAll('[data-task-id]')].map((row) => {
+          let depth = -1;
+          for (let item = row.closest('li'); item !== null; item = item.parentElement?.closest('li') ?? null)
+            depth += 1;
+          const words = row.querySelector('input')?.getAttribute('aria-label') ?? '';
+          return depth === 0 ? words : `${'-'.repeat(depth)} ${words}`;
+        }),
+      ),
     );
   }
 

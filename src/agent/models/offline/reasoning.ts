@@ -1,6 +1,6 @@
 import { answerIn, type Turn } from './conversation';
 import type { OfflineCall } from './planning/steps';
-import type { Request } from './reading/request';
+import type { Request, TaskFilter } from './reading/request';
 import type { Heard } from './understand';
 
 /** What was recognised, what was matched and why, and what comes next: one paragraph each. */
@@ -50,6 +50,19 @@ function titleWords(titles: readonly string[]): string {
   return titles.length > 5 ? `${shown} and ${String(titles.length - 5)} more` : shown;
 }
 
+/** "overdue, high", "done": each criterion in a word or two. */
+function filterWords({ done, overdue, ...rest }: TaskFilter): string {
+  const states = [
+    ...(done === undefined ? [] : [done ? 'done' : 'not done']),
+    ...(overdue === true ? ['overdue'] : []),
+  ];
+  const others = Object.entries(rest).map(
+    ([name, value]) =>
+      `${name.replaceAll('_', ' ')} ${Array.isArray(value) ? value.join(' or ') : String(value)}`,
+  );
+  return [...states, ...others].join(', ');
+}
+
 function whichWords(
   request: Extract<
     Request,
@@ -61,7 +74,7 @@ function whichWords(
     case 'named':
       return titleWords(which.names);
     case 'filter':
-      return `the tasks that fit ${JSON.stringify(which.filter)}`;
+      return `the tasks that are ${filterWords(which.filter)}`;
     case 'all':
       return which.project.type === 'named'
         ? `everything in “${which.project.name}”`
