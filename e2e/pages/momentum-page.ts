@@ -140,12 +140,18 @@ async function hasFocus(target: Locator): Promise<boolean> {
   return target.first().evaluate((element) => element === document.activeElement);
 }
 
-/** Colours are judged when nothing fades any more. */
+/**
+ * Colours are judged when nothing fades any more. Fades are brought to their end instead of awaited: the `finished` of one whose element
+ * stops being drawn on the way (the inside of a `details`) never settles.
+ */
 async function settledAnimations(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const finite = document
-      .getAnimations()
-      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(finite.map((animation) => animation.finished));
-  });
+  const running = () =>
+    page.evaluate(() => {
+      const finite = document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+      for (const animation of finite) animation.finish();
+      return finite.length;
+    });
+  await expect.poll(running, { message: 'what still moves' }).toBe(0);
 }
