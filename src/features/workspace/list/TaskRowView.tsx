@@ -12,7 +12,14 @@ import { memo, useId, useRef, type MouseEvent, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 
 import { priorityLabels } from '@/domain/deltas';
-import { isOverdue, type IsoDate, type Priority, type Task } from '@/domain/workspace';
+import {
+  isOverdue,
+  type IsoDate,
+  type Person,
+  type Priority,
+  type Task,
+  type TaskId,
+} from '@/domain/workspace';
 import { useWorkspaceState } from '@/state/workspace';
 import { Avatar, classes } from '@/ui';
 
@@ -54,6 +61,18 @@ function isSameRow(left: TaskRow, right: TaskRow): boolean {
   );
 }
 
+/** What stands in other tables and is told beside a task. */
+function useSurroundings({ id, projectId, assigneeId }: Task) {
+  const assignee = useWorkspaceState(({ workspace }) =>
+    assigneeId === null ? undefined : workspace.tables.person.get(assigneeId),
+  );
+  const commentCount = useWorkspaceState(({ workspace }) => workspace.commentsOn.get(id)?.length ?? 0);
+  const subtaskCount = useWorkspaceState(
+    ({ workspace }) => workspace.outlines.get(projectId)?.children.get(id)?.length ?? 0,
+  );
+  return { assignee, commentCount, subtaskCount };
+}
+
 function PresentTask({ row, task }: { readonly row: TaskRow; readonly task: Task }) {
   const panel = usePanel();
   const { attempt } = useChange();
@@ -62,13 +81,7 @@ function PresentTask({ row, task }: { readonly row: TaskRow; readonly task: Task
   const isActive = useStore(panel.list, (list) => list.activeKey === key);
   const isRenaming = useStore(panel.list, (list) => list.renamingKey === key);
   const hasArrived = useStore(panel.arrivals, (arrivals) => arrivals.has(task.id));
-  const assignee = useWorkspaceState(({ workspace }) =>
-    task.assigneeId === null ? undefined : workspace.tables.person.get(task.assigneeId),
-  );
-  const commentCount = useWorkspaceState(({ workspace }) => workspace.commentsOn.get(task.id)?.length ?? 0);
-  const subtaskCount = useWorkspaceState(
-    ({ workspace }) => workspace.outlines.get(task.projectId)?.children.get(task.id)?.length ?? 0,
-  );
+  const { assignee, commentCount, subtaskCount } = useSurroundings(task);
   const { status, setDone } = useCompletion(task);
   const element = useRef<HTMLDivElement>(null);
   const { mark, isDragged } = useRowDrag(element, row, isRenaming);
@@ -168,23 +181,7 @@ function PresentTask({ row, task }: { readonly row: TaskRow; readonly task: Task
           <DueMark task={task} today={today} />
           {subtaskCount > 0 && <Count icon={<ListTree />} count={subtaskCount} />}
           {commentCount > 0 && <Count icon={<MessageSquare />} count={commentCount} />}
-          {assignee !== undefined && (
-            <button
-              type="button"
-              tabIndex={-1}
-              aria-label={`Assigned to ${assignee.name}. Change`}
-              title={assignee.name}
-              onClick={() => {
-                panel.ask({ type: 'assign', id: task.id });
-              }}
-              className={classes(
-                'rounded-full pointer-coarse:-ml-2.5 pointer-coarse:justify-center',
-                fingerClass,
-              )}
-            >
-              <Avatar name={assignee.name} seed={assignee.id} size="sm" />
-            </button>
-          )}
+          {assignee !== undefined && <AssigneeButton taskId={task.id} assignee={assignee} />}
         </span>
       </div>
       <span id={`${id}-words`} hidden>
@@ -291,4 +288,22 @@ function Count({ icon, count }: { readonly icon: ReactNode; readonly count: numb
 
 function isMouse(event: MouseEvent): boolean {
   return event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === 'mouse';
+}
+
+function AssigneeButton({ taskId, assignee }: { readonly taskId: TaskId; readonly assignee: Person }) {
+  const panel = usePanel();
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={`Assigned to ${assignee.name}. Change`}
+      title={assignee.name}
+      onClick={() => {
+        panel.ask({ type: 'assign', id: taskId });
+      }}
+      className={classes('rounded-full pointer-coarse:-ml-2.5 pointer-coarse:justify-center', fingerClass)}
+    >
+      <Avatar name={assignee.name} seed={assignee.id} size="sm" />
+    </button>
+  );
 }
