@@ -23,7 +23,6 @@ import {
 import { useWorkspaceState } from '@/state/workspace';
 import { Avatar, classes } from '@/ui';
 
-import { useChange } from '../change/change-context';
 import { usePanel } from '../panel-context';
 import { rowKey, type TaskRow } from '../rows/row-model';
 import { useCompletion } from '../use-completion';
@@ -32,9 +31,9 @@ import { dueWords } from '../words/due-words';
 import { taskWords } from '../words/task-words';
 import { DropLine } from './DropLine';
 import { indents } from './indents';
-import { RenameField } from './RenameField';
 import { RowButton } from './RowButton';
 import { TaskCheckbox } from './TaskCheckbox';
+import { TaskTitle } from './TaskTitle';
 import { toggled } from './toggled';
 import { useRowDrag } from './use-row-drag';
 
@@ -75,7 +74,6 @@ function useSurroundings({ id, projectId, assigneeId }: Task) {
 
 function PresentTask({ row, task }: { readonly row: TaskRow; readonly task: Task }) {
   const panel = usePanel();
-  const { attempt } = useChange();
   const key = rowKey(row);
   const today = useToday();
   const isActive = useStore(panel.list, (list) => list.activeKey === key);
@@ -107,16 +105,6 @@ function PresentTask({ row, task }: { readonly row: TaskRow; readonly task: Task
     panel.ask({ type: 'task-menu', id: task.id, anchor });
   }
 
-  /** A mouse chooses the row with one click and renames with two; everything else means to look at the task. */
-  function press(event: MouseEvent) {
-    if (isMouse(event)) panel.focusRow(key);
-    else openDetails();
-  }
-
-  function rename() {
-    panel.list.setState({ renamingKey: key });
-  }
-
   return (
     <div
       ref={element}
@@ -142,35 +130,7 @@ function PresentTask({ row, task }: { readonly row: TaskRow; readonly task: Task
         isRowFocus
       />
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-0.5 pl-1.5 pointer-coarse:min-h-11 pointer-coarse:gap-y-2.5 pointer-coarse:py-2.5">
-        {isRenaming ? (
-          <RenameField
-            label="Title"
-            value={task.title}
-            onSave={(title) => attempt((commands) => commands.updateTasks([task.id], { title }))}
-            onClose={(how) => {
-              panel.list.setState({ renamingKey: null });
-              if (how === 'keyboard') panel.focusRow(key);
-            }}
-          />
-        ) : (
-          <span
-            role="button"
-            tabIndex={-1}
-            dir="auto"
-            onDoubleClick={rename}
-            onClick={press}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') openDetails();
-            }}
-            className={classes(
-              'relative min-w-0 flex-[1_1_12rem] py-0.5 [overflow-wrap:anywhere] transition-colors pointer-coarse:before:absolute pointer-coarse:before:inset-x-0 pointer-coarse:before:-inset-y-2.5',
-              isDone && 'text-text-muted line-through decoration-from-font',
-              !row.isMatch && 'text-text-muted italic',
-            )}
-          >
-            {task.title}
-          </span>
-        )}
+        <TaskTitle row={row} task={task} isDone={isDone} onOpen={openDetails} />
         <span className="flex max-w-full min-w-0 flex-wrap items-center gap-x-2.5 gap-y-0.5 text-sm text-text-muted empty:hidden pointer-coarse:gap-y-5">
           {hasArrived && (
             <span className="rounded-sm bg-accent px-1 text-xs font-medium text-accent-contrast">
@@ -284,10 +244,6 @@ function Count({ icon, count }: { readonly icon: ReactNode; readonly count: numb
       {count}
     </span>
   );
-}
-
-function isMouse(event: MouseEvent): boolean {
-  return event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === 'mouse';
 }
 
 function AssigneeButton({ taskId, assignee }: { readonly taskId: TaskId; readonly assignee: Person }) {
