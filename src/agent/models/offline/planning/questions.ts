@@ -16,6 +16,8 @@ export function* lookedUp({ question }: { readonly question: Question }, plannin
         today === null ? 'I was not told which day it is.' : `Today is ${weekdayOfDay(today)}, ${today}.`,
       );
     }
+    case 'day':
+      return said(`${question.date} is a ${weekdayOfDay(question.date)}.`);
     case 'time':
       return said('I know the day but not the hour, so I cannot tell the time.');
     case 'repeat':
