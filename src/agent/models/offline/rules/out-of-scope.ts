@@ -101,6 +101,7 @@ const ours =
 
 /** Whether the words are about what is managed here; then nothing else is meant, whatever other words there are. */
 function isOurs(text: string, topic: Beyond, reader: Reader): boolean {
+  if (topic === 'inbox' && !/\b(?:e-?)?mails?\b/iu.test(text) && isProject('inbox', reader)) return true;
   if (topic === 'inbox' && /^(?:reply|respond|answer|forward|write back|open|read|check)\b/iu.test(text))
     return /\b(?:tasks?|projects?|to-?dos?|list|drafts?)\b/iu.test(text);
   if (topic === 'inbox')

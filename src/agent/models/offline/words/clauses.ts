@@ -1,5 +1,5 @@
 import { plain } from './plain';
-import { withoutWish } from './rephrase';
+import { holders, withoutWish } from './rephrase';
 
 /** Sentences whose parts say one thing together; they are put into one request before anything is split. */
 interface Joining {
@@ -127,6 +127,9 @@ export function joinedClauses(message: string): string {
   const text = message.replaceAll(ado, '');
   if (text.length > longest || text.includes('\n')) return text;
   const said = plain(withoutWish(plain(text)));
-  const found = joinings.find(({ pattern }) => pattern.test(said));
+  const isAboutLists = holders.test(said);
+  const found = joinings.find(
+    ({ pattern }) => (isAboutLists || !pattern.source.includes('(?<list>')) && pattern.test(said),
+  );
   return found === undefined ? text : said.replace(found.pattern, found.request);
 }

@@ -5,18 +5,27 @@
 interface Rephrasing {
   readonly pattern: RegExp;
   readonly plainly: string;
+  /** What a text has to hold to be worth looking at: it saves time on long messages. */
+  readonly about: RegExp | null;
+}
+
+/** Words for what holds tasks. */
+export const holders = /\b(?:lists?|calendar|schedule|agenda|reminders|tasks|chores)\b/iu;
+
+function aboutOf(pattern: string): RegExp | null {
+  return pattern.includes('(?<list>') ? holders : null;
 }
 
 function whole(pattern: string, plainly: string): Rephrasing {
-  return { pattern: new RegExp(`^(?:${pattern})$`, 'isu'), plainly };
+  return { pattern: new RegExp(`^(?:${pattern})$`, 'isu'), plainly, about: aboutOf(pattern) };
 }
 
 function start(pattern: string, plainly = ''): Rephrasing {
-  return { pattern: new RegExp(`^(?:${pattern})`, 'iu'), plainly };
+  return { pattern: new RegExp(`^(?:${pattern})`, 'iu'), plainly, about: null };
 }
 
 function part(pattern: string, plainly: string): Rephrasing {
-  return { pattern: new RegExp(pattern, 'giu'), plainly };
+  return { pattern: new RegExp(pattern, 'giu'), plainly, about: null };
 }
 
 const my = '(?:the|my|our|this|that)';
@@ -388,7 +397,10 @@ export function withoutWish(text: string): string {
 
 /** The request in plain words; what is quoted stays as it is. */
 export function rephrased(text: string): string {
-  let said = text;
-  for (const { pattern, plainly } of all) said = said.replace(pattern, plainly);
+  const said = all.reduce(
+    (before, { pattern, plainly, about }) =>
+      about === null || about.test(before) ? before.replace(pattern, plainly) : before,
+    text,
+  );
   return said.replaceAll(/ {2,}/gu, ' ').trim();
 }
