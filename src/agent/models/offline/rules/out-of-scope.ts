@@ -97,6 +97,7 @@ const ours =
 
 /** Whether the words are about what is managed here; then nothing else is meant, whatever other words there are. */
 function isOurs(text: string, topic: Beyond, reader: Reader): boolean {
+  if (topic === 'inbox' && !/\b(?:e-?)?mails?\b/iu.test(text) && isProject('inbox', reader)) return true;
   if (topic === 'inbox')
     return /\b(?:tasks?|projects?|to-?dos?|list|drafts?|stakeholders?)\b|\b(?:'s|s'|of|for) e-?mails?(?: address)?$|\be-?mail address|\be-?mails? (?:for|of) (?!me\b|my\b|today)\p{L}+$/iu.test(
       text,
