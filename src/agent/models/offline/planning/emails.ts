@@ -1,3 +1,4 @@
+import { withDaysInWords } from '../answering/days';
 import { candidatesIn, unresolvedIn } from '../answering/outputs';
 import { readable } from '../answering/readable';
 import type { Letter, Request } from '../reading/request';
@@ -22,7 +23,7 @@ export function* statusEmail(request: Of<'status-email'>, planning: Planning): S
     to: [...request.to],
     project: id,
     subject: `Status update: ${name}`.slice(0, 150),
-    body: statusBody(name, output, planning.context.today ?? ''),
+    body: withDaysInWords(statusBody(name, output, planning.context.today ?? ''), planning.context.today),
   };
   return {
     type: 'calls',
