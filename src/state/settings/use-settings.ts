@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 
+import type { Notifier } from '../notifications';
 import type { DeviceSettings, DeviceSettingsStore } from './device-settings';
 import type { MailKeyStore } from './mail-key';
 
@@ -8,6 +9,7 @@ import type { MailKeyStore } from './mail-key';
 export interface SettingsServices {
   readonly settings: DeviceSettingsStore;
   readonly mailKey: MailKeyStore;
+  readonly notifier: Notifier;
 }
 
 export const SettingsContext = createContext<SettingsServices | null>(null);
