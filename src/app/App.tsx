@@ -5,7 +5,7 @@ import { snapshotOf, type WorkspaceSnapshot } from '@/domain/workspace';
 import { downloadText, exportFileName } from '@/features/documents';
 import { ModelServicesContext } from '@/state/models';
 import { createPreferences, PreferencesContext, usePreferences } from '@/state/preferences';
-import { createDeviceSettings, createMailKey, SettingsContext } from '@/state/settings';
+import { createDeviceSettings, createMailDraft, createMailKey, SettingsContext } from '@/state/settings';
 import { ThemeProvider } from '@/ui';
 
 import { localPreferences, pageNotifier } from './adapters';
@@ -102,6 +102,7 @@ function composed() {
     settings: createDeviceSettings(localPreferences(window, 'momentum.settings')),
     // The key of the mail service, apart from everything that is exported or looked at [X3].
     mailKey: createMailKey(localPreferences(window, 'momentum.mail-key')),
+    mailDraft: createMailDraft(),
     notifier: pageNotifier(window),
   };
   const models = openModels({

@@ -28,6 +28,8 @@ export interface AgentParts {
 
 export interface OpenAgent {
   readonly services: SessionServices;
+  /** Sessions were added to by something other than the agent. */
+  noteImported(ids: readonly SessionId[]): Promise<void>;
   close(): void;
 }
 
@@ -70,6 +72,7 @@ export function openAgent(
       engine,
       drafts: parts.drafts,
       mintTurn: () => ids.turn(),
+      windowName: parts.tabs.name,
       // Another model may be chosen at any time.
       get modelName() {
         return parts.modelName();
@@ -77,6 +80,7 @@ export function openAgent(
       addressOf,
       goTo,
     },
+    noteImported: (imported) => engine.noteImported(imported),
     close() {
       unfollow();
       notices.close();

@@ -219,6 +219,31 @@ describe('windows with the real runtime', () => {
     expect(one.bench.settledCalls(session)).toMatchObject([{ callId: 'q', outcome: 'unanswered' }]);
   });
 
+  it('[Q2] [Q3] say of an answer which of them was first, and refuse the other', async () => {
+    const { windows, one, two, session } = await waiting();
+    const { id: requestId } = await one.bench.request(session);
+    const respond = (by: Tab, type: 'approved' | 'refused') =>
+      by.bench.command({
+        type: 'respond',
+        sessionId: session,
+        requestId,
+        response: type === 'approved' ? { type } : { type: 'refused', reason: '' },
+        by: by.window.name,
+      });
+    const replying = Promise.all([respond(two, 'approved'), respond(one, 'refused')]);
+    // The driver may have come to its end before the other's answer reaches it, which then takes a while to notice.
+    await windows.browser.time.pass(1_000);
+    const replies = await replying;
+    await one.bench.ended(session);
+    await settled();
+    const winner = replies[0]?.type === 'done' ? 'two' : 'one';
+    expect(replies.map(({ type }) => type).toSorted()).toEqual(['done', 'refused']);
+    for (const { bench } of [one, two]) {
+      const [block] = newestAnswer(bench.view(session)).blocks;
+      expect(block).toMatchObject({ request: { status: { type: 'responded', by: winner } } });
+    }
+  });
+
   it('[Q4] give a request more time from any of them, and all of them count with it', async () => {
     const windows = new Windows();
     const question = functionCall('ask_user', { question: 'Which?' }, { callId: 'q' });
