@@ -15,6 +15,8 @@ export function* lookedUp({ question }: { readonly question: Question }, plannin
       const { today } = planning.context;
       return said(today === null ? 'I was not told which day it is.' : `Today is ${longDay(today)}.`);
     }
+    case 'day':
+      return said(`That is ${longDay(question.date)}.`);
     case 'time':
       return said('I know the day but not the hour, so I cannot tell the time.');
     case 'repeat':
