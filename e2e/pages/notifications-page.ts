@@ -1,5 +1,6 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 
+import { expect } from '../fixtures';
 import type { SettingsPage } from './settings-page';
 
 /** One notification that a page has made. */
@@ -29,7 +30,7 @@ export class NotificationsPage {
   constructor(settings: SettingsPage) {
     this.page = settings.app.page;
     this.settings = settings;
-    this.checkbox = settings.dialog.getByRole('checkbox', { name: 'Notify me when Momentum needs me' });
+    this.checkbox = settings.dialog.getByRole('checkbox', { name: 'Notifications' });
   }
 
   /** For every page that the context opens from now on. */
@@ -40,7 +41,9 @@ export class NotificationsPage {
 
   async turnOn(): Promise<void> {
     await this.settings.open();
-    await this.checkbox.check();
+    // The browser is asked first, so it is not on at once.
+    await this.checkbox.click();
+    await expect(this.checkbox).toBeChecked();
     await this.settings.close();
   }
 

@@ -24,7 +24,7 @@ export function NotificationsSection() {
   return (
     <div className="flex flex-col gap-1.5">
       <Checkbox
-        label="Notify me when Momentum needs me"
+        label="Notifications"
         detail="Only while no window of Momentum is in view. It shows the title of the session and whether an approval or an answer is needed, and nothing else."
         checked={isWanted && permission === 'granted'}
         onCheckedChange={(wants) => void change(wants)}

@@ -46,7 +46,7 @@ export function SettingsDialog({ open, onOpenChange, section = null, modelSettin
           <SendModeSection />
           <LimitsSection />
         </Section>
-        <Section title="Notifications">
+        <Section title="When Momentum needs you">
           <NotificationsSection />
         </Section>
         <Section title="Email">
