@@ -58,8 +58,7 @@ export class ModelServer {
     if (this.#allowsPages) {
       response.setHeader('Access-Control-Allow-Origin', '*');
       response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
-      // As LM Studio and others do: these and no others.
-      response.setHeader('Access-Control-Allow-Headers', 'content-type,authorization');
+      response.setHeader('Access-Control-Allow-Headers', allowedHeaders(request));
     }
     if (request.method === 'OPTIONS') {
       response.writeHead(204).end();
@@ -78,6 +77,14 @@ export class ModelServer {
     this.requests.push(received);
     await this.#answer(received, response);
   }
+}
+
+/** As LM Studio and others do: these and no others. Anthropic's API has headers of its own. */
+function allowedHeaders({ headers }: IncomingMessage): string {
+  const asked = headers['access-control-request-headers'] ?? '';
+  return asked.includes('anthropic-version')
+    ? 'content-type,x-api-key,anthropic-version,anthropic-dangerous-direct-browser-access'
+    : 'content-type,authorization';
 }
 
 /** Streams an answer of the Chat Completions API. The steps between its words may wait. */

@@ -95,11 +95,16 @@ function messageOf(error: unknown): string {
  */
 export function streamFailure(error: unknown): unknown {
   if (!(error instanceof Error) || providerErrorIn(error) !== null) return error;
-  if (error instanceof SyntaxError) return new UnusableResponseError('answer-garbled', { cause: error });
-  if (error instanceof TypeError || brokenWords.test(error.message)) {
+  if (isIn(error, SyntaxError)) return new UnusableResponseError('answer-garbled', { cause: error });
+  if (isIn(error, TypeError) || brokenWords.test(error.message)) {
     return new UnusableResponseError('answer-cut', { cause: error });
   }
   return error;
+}
+
+/** Whether an error is of a kind, or was wrapped around one that is. */
+function isIn(error: unknown, kind: ErrorConstructor): boolean {
+  return error instanceof kind || (error instanceof Error && isIn(error.cause, kind));
 }
 
 const brokenWords =
