@@ -76,6 +76,7 @@ export function wholeNotes(raw: unknown): ResponseNotes {
   const choice = recordOf(choices[0]);
   const message = recordOf(choice['message']);
   return {
+    ...nothingNoted,
     isChat: true,
     finishReason: typeof choice['finish_reason'] === 'string' ? choice['finish_reason'] : null,
     droppedReasoning: textOf(message['reasoning']) === '' ? textOf(message['reasoning_content']) : '',

@@ -126,6 +126,18 @@ describe.each(['responses', 'chat-completions', 'anthropic-messages'] as const)(
       expect(provider.server.requests).toHaveLength(1);
     });
 
+    it('ten thousand calls in one answer: says so, runs none, and hears it no further than it must', async () => {
+      const trial = new ModelTrial();
+      const calls = Array.from({ length: 10_000 }, () => ({ id: 'call', name: 'echo', args: '{"n":1}' }));
+      const provider = await bench(api, spoken(api, { calls }));
+      const failure = failureIn(await trial.run(provider.choice()));
+      expect(failure.code).toBe('answer-too-many-calls');
+      expect(failure.message).toMatch(/more than 500 actions.*Nothing of it was carried out.*Ask for less/u);
+      expect(failure.message).toContain(provider.server.host);
+      expect(trial.calls).toEqual([]);
+      expect(trial.pieces.length).toBeLessThanOrEqual(501);
+    });
+
     it('names the host of the server, and asks for a key where none was sent', async () => {
       const trial = new ModelTrial();
       const provider = await bench(api, refused(401, { message: 'Missing bearer.' }));

@@ -75,22 +75,26 @@ async function answered(
 
 function headersFor({ api, apiKey }: ProviderAccess, request: RequestInit): Record<string, string> {
   const asked = new Headers(request.headers);
-  const isAnthropic = api === 'anthropic-messages';
   return {
     Accept: asked.get('accept') ?? 'application/json',
     ...(request.body === undefined || request.body === null ? {} : { 'Content-Type': 'application/json' }),
-    ...(isAnthropic ? anthropicHeaders(asked) : {}),
-    ...(apiKey === null ? {} : isAnthropic ? { 'X-Api-Key': apiKey } : { Authorization: `Bearer ${apiKey}` }),
+    ...(api === 'anthropic-messages' ? anthropicHeaders(apiKey) : bearer(apiKey)),
   };
 }
 
-/** Anthropic answers pages only when they say that they mean it: https://platform.claude.com/docs/en/api/versioning */
-function anthropicHeaders(asked: Headers): Record<string, string> {
-  const features = asked.get('anthropic-beta');
+function bearer(apiKey: string | null): Record<string, string> {
+  return apiKey === null ? {} : { Authorization: `Bearer ${apiKey}` };
+}
+
+/**
+ * Anthropic answers pages only when they say that they mean it. Features in trial, which the client would ask for in a header of their
+ * own, are not used: https://platform.claude.com/docs/en/api/versioning
+ */
+function anthropicHeaders(apiKey: string | null): Record<string, string> {
   return {
     'Anthropic-Version': '2023-06-01',
     'Anthropic-Dangerous-Direct-Browser-Access': 'true',
-    ...(features === null ? {} : { 'Anthropic-Beta': features }),
+    ...(apiKey === null ? {} : { 'X-Api-Key': apiKey }),
   };
 }
 
