@@ -2,7 +2,7 @@ import { isQuoted, marksIn, quoted, spoken, withoutMarks } from '../words/phrase
 import { describedIn } from './described';
 import { isProject, nameIn, placeIn, type Reader } from './reader';
 import type { Where, Which } from './request';
-import { it, ordinalIn, ordinalWords } from './vocabulary';
+import { countIn, it, ordinalIn, ordinalWords } from './vocabulary';
 
 /** Which tasks a text means, or null when it cannot be told for sure. */
 export function whichIn(text: string, reader: Reader): Which | null {
@@ -57,7 +57,7 @@ const counting = new RegExp(
   'iu',
 );
 const numbered =
-  /^(?:task|item|number|no\.?|#|entry) ?#?(?<number>\d{1,2})(?: (?:in|on|of|from) (?:the list|(?<where>.+)))?$/iu;
+  /^(?:task|item|number|no\.?|#|entry) ?#?(?<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: (?:in|on|of|from) (?:the list|(?<where>.+)))?$/iu;
 
 function positionsIn(said: string, reader: Reader): Which | null {
   const groups = counting.exec(said)?.groups ?? numbered.exec(said)?.groups;
@@ -65,7 +65,7 @@ function positionsIn(said: string, reader: Reader): Which | null {
   const words = groups['ordinals'] ?? groups['number'] ?? '';
   const positions = words
     .split(/[\s,]+(?:and )?(?:the )?/iu)
-    .map(ordinalIn)
+    .map((word) => (Number.isInteger(ordinalIn(word)) ? ordinalIn(word) : countIn(word)))
     .filter((position) => Number.isInteger(position));
   return positions.length === 0
     ? null
@@ -79,7 +79,7 @@ interface Taken {
 
 const prepositions = '(?:to|in|into|on|onto|under|for|within|inside|from|off|off of|out of|2|at)';
 const markedEnd = new RegExp(
-  `^(?<rest>.*?)[\\s,]+${prepositions} (?<place>(?:(?:the|my|our|a|this|that) )?(?:project (?:${quoted}|.+)|(?:${quoted}|(?:(?! ${prepositions} )[^:])+?) (?:project|list|board|backlog)|(?:to-?do|my|the|task)? ?(?:list|calendar|agenda|schedule|planner|diary)|it|there|this project|that project|the same project))$`,
+  `^(?<rest>.*?)[\\s,]+${prepositions} (?<place>(?:(?:the|my|our|a|this|that) )?(?:project (?:${quoted}|.+)|(?:${quoted}|(?:(?! ${prepositions} )[^:])+?) (?:project|list|board|backlog)|(?:to-?do|my|the|task)? ?(?:list|calendar|agenda|schedule|planner|diary)|my reminders|it|there|this project|that project|the same project))$`,
   'isu',
 );
 const namedEnd = new RegExp(`^(?<rest>.*[\\s,]|)${prepositions} (?<place>${quoted}|[^,:]+?)$`, 'isu');
