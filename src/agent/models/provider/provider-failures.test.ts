@@ -92,6 +92,12 @@ describe.each(['responses', 'chat-completions', 'anthropic-messages'] as const)(
       ],
       ['an empty answer', spoken(api, {}), 'answer-empty', /answered with nothing/u],
       [
+        'a stream that is cut before its first word',
+        { headers: { 'Content-Type': 'text/event-stream' }, steps: [': here I am\n\n'], ending: 'cut' },
+        'answer-cut',
+        /broke off/u,
+      ],
+      [
         'a stream that is cut in the middle of a call',
         brokenOff(api, call, 'cut'),
         'answer-cut',
