@@ -79,6 +79,8 @@ export type EngineCommand =
       readonly before: TurnId | null;
     }
   | { readonly type: 'remove-queued'; readonly sessionId: SessionId; readonly turnId: TurnId }
+  /** Brings a message back that was removed, with its last words and to its place as far as it is there still. */
+  | { readonly type: 'restore-queued'; readonly sessionId: SessionId; readonly turnId: TurnId }
   | {
       readonly type: 'respond';
       readonly sessionId: SessionId;
