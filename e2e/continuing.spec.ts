@@ -29,7 +29,7 @@ test('[I7] Continue right after a cancel goes on at the first call that did not 
   await chat.expectStatus('Completed');
   await expect(chat.lastAnswer).toContainText('Done.');
   await workspace.expectOutline('Launch', ['Plan', 'Before', 'Behind']);
-  expect(model.requestsFor('Clean up')).toHaveLength(2);
+  expect(model.server.requests).toHaveLength(2);
   const sent = conversationIn(model.server.requests.at(-1));
   const asked = sent.flatMap(({ tool_calls: calls = [] }) => calls.map(({ id }) => id));
   const told = sent.flatMap(({ tool_call_id: id }) => (id === undefined ? [] : [id]));

@@ -38,17 +38,19 @@ for (const where of ['an empty session', 'a session of 1,000 messages'] as const
       await expect(chat.messages).not.toHaveCount(0);
     }
     // The first run fetches the agent.
-    await chat.ask('Hello');
+    await chat.say('Hello');
+    await expect.poll(() => model.requestsFor('Hello').length, { timeout: 15_000 }).toBe(1);
+    await chat.expectStatus('Completed');
     const idle = await keyDelays(chat, page);
     streamForLong(model.server);
-    await beginStreaming(chat);
+    await beginStreaming(chat, model.server);
     const streaming = await keyDelays(chat, page);
     await chat.cancelRun.click();
     await chat.expectStatus('Cancelled');
 
     const cancels: Cancelled[] = [];
     for (let round = 0; round < cancelCount; round += 1) {
-      await beginStreaming(chat);
+      await beginStreaming(chat, model.server);
       await page.evaluate(watchCancel);
       await chat.cancelRun.click();
       cancels.push(await page.evaluate(() => globalThis.benchCancelled));
@@ -102,8 +104,11 @@ function streamForLong(server: ModelServer): void {
   });
 }
 
-async function beginStreaming(chat: ConversationPage): Promise<void> {
+async function beginStreaming(chat: ConversationPage, server: ModelServer): Promise<void> {
+  const before = server.requests.length;
   await chat.say('Tell me everything');
+  await expect.poll(() => server.requests.length, 'whether the model was asked').toBeGreaterThan(before);
+  await expect(chat.lastAnswer).not.toContainText('You stopped this run.');
   await expect(chat.lastAnswer).toContainText('on and on', { timeout: 15_000 });
 }
 
