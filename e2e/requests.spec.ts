@@ -67,6 +67,23 @@ test.describe('an email', () => {
     }
   });
 
+  test('Modify brings its first field into view, and the title stays there while the rest is read', async () => {
+    await app.open();
+    await chat.say('Send a status update on Website launch to all stakeholders');
+    const approval = await chat.approval(/^Approval needed/);
+    const title = approval.getByRole('heading');
+    await expect(title).toBeInViewport({ ratio: 1 });
+    await expect(approval.getByRole('button', { name: 'Cancel action' })).toBeInViewport();
+
+    await requests.modify(approval);
+
+    await expect(requests.field(approval, 'To')).toBeFocused();
+    await expect(requests.field(approval, 'To')).toBeInViewport({ ratio: 1 });
+    await requests.field(approval, 'Subject').fill('Where the launch stands');
+    await expect(approval).toContainText('Was: ');
+    await expect(requests.field(approval, 'Subject')).toBeInViewport();
+  });
+
   test('Cancel action sends nothing, and the answer says so', async () => {
     await app.open();
     await chat.say(message);

@@ -27,6 +27,8 @@ export class CrashPerson {
   readonly said: string[] = [];
   /** What the app had taken, and did not have any more after a crash. */
   readonly lost: string[] = [];
+  /** Called as a message is about to be written and sent. */
+  onSaying: () => void = () => undefined;
   readonly #arrived: () => number;
   #address = '/';
 
@@ -95,6 +97,7 @@ export class CrashPerson {
   async #take(step: Step, chat: ConversationPage): Promise<void> {
     switch (step.type) {
       case 'say':
+        this.onSaying();
         await chat.say(step.text);
         // From here on, the app has taken it.
         if (!this.said.includes(step.text)) this.said.push(step.text);

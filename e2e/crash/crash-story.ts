@@ -10,9 +10,13 @@ import { CrashPerson } from './crash-person';
 import type { DeviceRecords } from './device-records';
 import { MortalBrowser } from './mortal-browser';
 
-/** When a browser is killed: so long after the person came back, or when the email has arrived and its sender has not heard so. */
+/** When a browser is killed: so long after one of these moments. */
 export type Death =
+  /** The person came back. */
   | { readonly type: 'after'; readonly ms: number }
+  /** The person begins to write a message, and sends it. */
+  | { readonly type: 'saying'; readonly ms: number }
+  /** The email has arrived, and its sender has not heard so. */
   | { readonly type: 'email'; readonly ms: number };
 
 /** A profile, a mail service and an address of the app, with which a story can be told any number of times. */
@@ -72,7 +76,7 @@ export class CrashDesk {
   /** One life of the browser. @returns null when it was killed before the end of the story. */
   async #partOf(person: CrashPerson, profile: string, death: Death | null): Promise<DeviceRecords | null> {
     const browser = await MortalBrowser.start(profile);
-    const cancelDeath = this.#arrange(browser, death);
+    const cancelDeath = this.#arrange(browser, person, death);
     try {
       return await person.goOn(browser, this.#origin);
     } catch (error) {
@@ -85,12 +89,17 @@ export class CrashDesk {
     }
   }
 
-  #arrange(browser: MortalBrowser, death: Death | null): () => void {
+  #arrange(browser: MortalBrowser, person: CrashPerson, death: Death | null): () => void {
     let timer: NodeJS.Timeout | null = null;
     const killIn = (ms: number): void => {
-      timer = setTimeout(() => void browser.kill(), ms);
+      timer ??= setTimeout(() => void browser.kill(), ms);
     };
     if (death?.type === 'after') killIn(death.ms);
+    if (death?.type === 'saying') {
+      person.onSaying = () => {
+        killIn(death.ms);
+      };
+    }
     if (death?.type === 'email') {
       this.#mail.beforeReply = () => {
         killIn(death.ms);
@@ -101,6 +110,7 @@ export class CrashDesk {
     }
     return () => {
       if (timer !== null) clearTimeout(timer);
+      person.onSaying = () => undefined;
       this.#mail.beforeReply = () => Promise.resolve();
     };
   }

@@ -5,7 +5,7 @@ import { sessionId, turnId, type SessionId } from '@/domain/sessions';
 import { AgentBench, doneOf, newestAnswer } from '@/testing/agent-bench';
 import { projectWith } from '@/testing/builders';
 import { TestStorageError } from '@/testing/memory-database';
-import { gate, SteppedModel } from '@/testing/model-scripts';
+import { gate, responseDone, SteppedModel } from '@/testing/model-scripts';
 
 const call = (id: string, tool: string, args: Record<string, unknown>) =>
   functionCall(tool, args, { callId: id });
@@ -159,6 +159,48 @@ describe('sessions', () => {
     expect(await titlesOf(bench)).toEqual(['Hi']);
     expect(await bench.engine.open(session)).toMatchObject({ status: 'cancelled' });
     never.open();
+  });
+
+  it('[S6] are put away when they are archived, found all the same, and brought back by hand or by a message', async () => {
+    const bench = await AgentBench.open({ script: [says('One.'), says('Two.')] });
+    const session = await bench.newSession();
+    await bench.ask(session, 'Plan the launch');
+    const listed = async () => (await bench.engine.sessions()).map(({ isArchived }) => isArchived);
+    const change = async (type: 'archive-session' | 'unarchive-session') => {
+      doneOf(await bench.command({ type, sessionId: session }));
+      return listed();
+    };
+    const before = bench.view(session);
+    expect(await change('archive-session')).toEqual([true]);
+    expect(bench.events.at(-1)).toEqual({ type: 'sessions-changed' });
+    expect(bench.view(session)).toEqual({ ...before, isArchived: true });
+    expect(await bench.engine.search('launch')).toMatchObject([{ id: session, isArchived: true }]);
+    expect(await change('unarchive-session')).toEqual([false]);
+
+    await change('archive-session');
+    await change('archive-session');
+    await bench.ask(session, 'One more thing');
+    expect(await listed()).toEqual([false]);
+    const noted = bench.journal(session).map(({ type }) => type);
+    expect(noted.filter((type) => type === 'session-archived')).toHaveLength(2);
+  });
+
+  it('[S6] stop what runs in them when they are archived, and can go on with it when they are back', async () => {
+    const never = gate();
+    const bench = await AgentBench.open({
+      model: new SteppedModel([() => never.opened], [responseDone(says('Done.'))]),
+    });
+    const session = await bench.newSession();
+    await bench.send(session, 'Hi');
+    await bench.queue(session, 'And then this');
+    doneOf(await bench.command({ type: 'archive-session', sessionId: session }));
+    never.open();
+    expect(await bench.engine.sessions()).toMatchObject([{ status: 'cancelled', isArchived: true }]);
+    expect(bench.view(session).queue).toMatchObject({ isHeld: true, items: [{ text: 'And then this' }] });
+
+    doneOf(await bench.command({ type: 'continue', sessionId: session }));
+    expect(await bench.ended(session)).toMatchObject({ status: 'completed' });
+    expect(bench.view(session).isArchived).toBe(false);
   });
 
   it('are found by words in titles and in what was said by either side', async () => {

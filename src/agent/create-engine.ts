@@ -88,7 +88,7 @@ class MomentumEngine implements LocalEngine {
     if (command.type === 'create-session') return this.#create();
     const { sessionId } = command;
     // Before anything is awaited: the tool's signal is out when the click returns.
-    if (command.type === 'cancel' || command.type === 'delete-session') this.#runs.get(sessionId)?.cancel();
+    if (stopping.has(command.type)) this.#runs.get(sessionId)?.cancel();
     if (command.type === 'send' && command.mode !== 'queue') this.#runs.makeWay(sessionId, command);
     return this.#turns.inOrder(sessionId, async () => {
       await this.#ready;
@@ -311,8 +311,11 @@ class MomentumEngine implements LocalEngine {
   }
 }
 
-function listedAs({ status, title }: SessionView): string {
-  return `${status} ${title}`;
+/** Commands that stop what runs before they do anything else. */
+const stopping: ReadonlySet<EngineCommand['type']> = new Set(['cancel', 'delete-session', 'archive-session']);
+
+function listedAs({ status, title, isArchived }: SessionView): string {
+  return `${status} ${isArchived ? 'archived' : ''} ${title}`;
 }
 
 const unknownSession = refusal('unknown-session', 'This session does not exist any more.');

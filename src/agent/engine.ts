@@ -28,6 +28,9 @@ export type EngineCommand =
   | { readonly type: 'delete-session'; readonly sessionId: SessionId }
   /** Brings a deleted session back. */
   | { readonly type: 'restore-session'; readonly sessionId: SessionId }
+  /** Puts a session away [S6], and stops first what runs in it. Whatever goes on in it later brings it back. */
+  | { readonly type: 'archive-session'; readonly sessionId: SessionId }
+  | { readonly type: 'unarchive-session'; readonly sessionId: SessionId }
   /**
    * Doing it twice with the same turn id runs once [I1]. An idle session runs it at once. While a run is active, `interrupt` (the
    * default) stops that run, which is out when this returns, and goes before the queue [I2]; `queue` waits at its end [I3]. Either
@@ -87,6 +90,11 @@ export type EngineCommand =
       readonly requestId: RequestId;
       readonly response: RequestResponse;
     }
+  /**
+   * Lets the time that a request stays open begin anew, as long as the person's setting says now; for ever where it has no limit. A
+   * request without a deadline stays as it is.
+   */
+  | { readonly type: 'extend-request'; readonly sessionId: SessionId; readonly requestId: RequestId }
   /** Counts from the next run on; null for whoever is set for all sessions. */
   | {
       readonly type: 'choose-model';

@@ -46,6 +46,8 @@ export class SessionCommands {
         return done(log.id);
       case 'respond':
         return this.#parts.requests.respond(log, command);
+      case 'extend-request':
+        return this.#parts.requests.extend(log, command.requestId);
       case 'rename-session':
         return this.#rename(log, command.title);
       case 'delete-session': {
@@ -54,6 +56,10 @@ export class SessionCommands {
       }
       case 'restore-session':
         return log.isDeleted() ? this.#noted(log, { type: 'session-restored' }) : done(log.id);
+      case 'archive-session':
+        return this.#archive(log);
+      case 'unarchive-session':
+        return log.view().isArchived ? this.#noted(log, { type: 'session-unarchived' }) : done(log.id);
       case 'edit-summary':
         return this.#editSummary(log, command.text);
       case 'choose-model':
@@ -69,6 +75,12 @@ export class SessionCommands {
     const line = title.replaceAll(/\s+/gu, ' ').trim();
     if (line === '') return refusal('empty', 'A session needs a title.');
     return this.#noted(log, { type: 'session-renamed', title: line });
+  }
+
+  async #archive(log: SessionLog): Promise<EngineReply> {
+    if (log.view().isArchived) return done(log.id);
+    const reply = await this.#parts.runs.cancel(log);
+    return reply.type === 'refused' ? reply : this.#noted(log, { type: 'session-archived' });
   }
 
   async #editSummary(log: SessionLog, text: string): Promise<EngineReply> {

@@ -80,6 +80,16 @@ export function describeJournal(name: string, open: () => Promise<TwoJournals>):
       );
     });
 
+    it('[S6] lists archived sessions as what they are, and finds them', async () => {
+      const { first, second } = await open();
+      await first.append(said('a', 'Plan the Launch', 'Friday'));
+      await second.append(anAppend('a', [2], { isArchived: true }));
+      expect(await first.summaries()).toMatchObject([{ id: 'a', isArchived: true }]);
+      expect(await first.search(['friday'])).toMatchObject([{ id: 'a', isArchived: true }]);
+      await first.append(anAppend('a', [3]));
+      expect(await second.summaries()).toMatchObject([{ id: 'a', isArchived: false }]);
+    });
+
     it('finds sessions that hold all the words, in titles and in what was said', async () => {
       const { first } = await open();
       await first.append(said('a', 'Plan the Launch', 'Move the party to Friday'));
@@ -146,6 +156,7 @@ function aSummary(id: string, fields: Partial<SessionSummary> = {}): SessionSumm
     id: sessionId(id),
     title: id,
     status: 'idle',
+    isArchived: false,
     createdAt: millis(1),
     updatedAt: millis(2),
     ...fields,

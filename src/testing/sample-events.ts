@@ -237,6 +237,19 @@ export const modelEvents = dated([
   { type: 'model-chosen', choice: null },
 ]);
 
+/** What came to version 1 with sessions that can be put away: older readers leave it out. */
+export const archiveEvents = dated([
+  { type: 'session-archived' },
+  { type: 'session-unarchived' },
+  { type: 'session-archived' },
+]);
+
+/** What came to version 1 with requests that can be given more time: older readers leave it out. */
+export const extendedEvents = dated([
+  { type: 'request-extended', requestId: requestId('request-1'), deadline: millis(start + 3_600_000) },
+  { type: 'request-extended', requestId: requestId('request-1'), deadline: null },
+]);
+
 /** What came to version 1 with messages that wait: older readers leave it out. */
 export const queueEvents = dated([
   { type: 'message-queued', turnId: queued, text: 'And then this' },

@@ -252,6 +252,57 @@ describe('an approval', () => {
     ]);
     expect(bench.taskTitles()).not.toContain('New');
   });
+
+  it('[Q4] can be given more time, which other windows and later visits see, until somebody decides or it is over', async () => {
+    const { bench, session } = await benchWith([[complete]], { settings: { requestPatienceMs: 60_000 } });
+    await bench.send(session, 'Finish them');
+    const request = await bench.request(session);
+    const extend = () => bench.command({ type: 'extend-request', sessionId: session, requestId: request.id });
+    bench.device.clock.advance(50_000);
+    doneOf(await extend());
+    const [extended] = bench.view(session).openRequests;
+    expect(extended?.deadline).toBeGreaterThanOrEqual(request.openedAt + 110_000);
+    expect(extended).toEqual({ ...request, deadline: extended?.deadline });
+    expect(bench.journal(session).at(-1)).toMatchObject({
+      type: 'request-extended',
+      requestId: request.id,
+      deadline: extended?.deadline,
+    });
+
+    bench.device.clock.advance(50_000);
+    expect(await bench.engine.open(session)).toMatchObject({ openRequests: [extended] });
+    doneOf(await bench.respond(session, request, { type: 'approved' }));
+    await bench.ended(session);
+    expect(await extend()).toMatchObject({ code: 'already-settled' });
+  });
+
+  it('[Q4] never have less time after more was taken, and for ever where the person has set no limit since', async () => {
+    const { bench, session } = await benchWith([[complete]], { settings: { requestPatienceMs: 60_000 } });
+    await bench.send(session, 'Finish them');
+    const request = await bench.request(session);
+    const extended = async (requestPatienceMs: number | null) => {
+      bench.settings = { ...bench.settings, requestPatienceMs };
+      doneOf(await bench.command({ type: 'extend-request', sessionId: session, requestId: request.id }));
+      return bench.view(session).openRequests[0]?.deadline;
+    };
+    expect(await extended(1_000)).toBe(request.deadline);
+    expect(await extended(null)).toBeNull();
+    expect(await extended(60_000)).toBeNull();
+    bench.device.clock.advance(10_000_000);
+    doneOf(await bench.respond(session, request, { type: 'approved' }));
+    expect(await bench.ended(session)).toMatchObject({ status: 'completed' });
+  });
+
+  it('[Q4] takes no more time once it is over', async () => {
+    const { bench, session } = await benchWith([[complete]], { settings: { requestPatienceMs: 60_000 } });
+    await bench.send(session, 'Finish them');
+    const { id: requestId } = await bench.request(session);
+    bench.device.clock.advance(60_000);
+    expect(await bench.command({ type: 'extend-request', sessionId: session, requestId })).toMatchObject({
+      code: 'expired',
+    });
+    await bench.ended(session);
+  });
 });
 
 function update(id: string, task: string) {

@@ -143,6 +143,8 @@ const storedEvent = z.discriminatedUnion('type', [
   happening('session-renamed', { title: text }),
   happening('session-deleted', {}),
   happening('session-restored', {}),
+  happening('session-archived', {}),
+  happening('session-unarchived', {}),
   happening('message-sent', { turnId: id, text, replaces: z.nullable(id) }),
   happening('run-started', { runId: id, turnId: id, continues: z.nullable(id), carried: z.array(call) }),
   happening('response-received', {
@@ -160,6 +162,7 @@ const storedEvent = z.discriminatedUnion('type', [
   }),
   happening('response-cut', { runId: id, text, reasoning: text }),
   happening('request-opened', { request }),
+  happening('request-extended', { requestId: id, deadline: z.nullable(count) }),
   happening('request-settled', { requestId: id, status }),
   happening('effect-started', {
     runId: id,

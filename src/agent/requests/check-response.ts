@@ -2,23 +2,31 @@ import type { PersonRequest, QuestionSpec, RequestResponse } from '@/domain/sess
 import type { Millis } from '@/domain/workspace';
 
 /** Whether a response settles a request [Q2]; if not, why, in words for the person. */
-export type ResponseCheck =
-  | { readonly type: 'fits' }
-  | {
-      readonly type: 'refused';
-      readonly code: 'already-settled' | 'expired' | 'mismatch';
-      readonly message: string;
-    };
+export type ResponseCheck = { readonly type: 'fits' } | RefusedResponse;
+
+export interface RefusedResponse {
+  readonly type: 'refused';
+  readonly code: 'already-settled' | 'expired' | 'mismatch';
+  readonly message: string;
+}
 
 /** A response must name an open request, be of its kind, and be the first. */
 export function checkResponse(request: PersonRequest, response: RequestResponse, now: Millis): ResponseCheck {
-  const { status, spec } = request;
-  if (status.type === 'expired') return expired;
-  if (status.type !== 'open')
-    return { type: 'refused', code: 'already-settled', message: settledWords(status) };
-  if (isOverdue(request, now)) return expired;
+  const late = lateness(request, now);
+  if (late !== null) return late;
+  const { spec } = request;
   const problem = spec.type === 'question' ? answerProblem(spec, response) : decisionProblem(response);
   return problem === null ? { type: 'fits' } : { type: 'refused', code: 'mismatch', message: problem };
+}
+
+/** Why nothing can be done about a request any more; null while it is open. */
+export function lateness(request: PersonRequest, now: Millis): RefusedResponse | null {
+  const { status } = request;
+  if (status.type === 'expired') return expired;
+  if (status.type !== 'open') {
+    return { type: 'refused', code: 'already-settled', message: settledWords(status) };
+  }
+  return isOverdue(request, now) ? expired : null;
 }
 
 /** Deadlines are timestamps that are looked at, not timers [Q1]. */
@@ -26,7 +34,7 @@ export function isOverdue(request: PersonRequest, now: Millis): boolean {
   return request.deadline !== null && now >= request.deadline;
 }
 
-const expired: ResponseCheck = {
+const expired: RefusedResponse = {
   type: 'refused',
   code: 'expired',
   message:

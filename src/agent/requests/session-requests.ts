@@ -5,6 +5,7 @@ import type {
   RequestResponse,
   SessionView,
 } from '@/domain/sessions';
+import { millis } from '@/domain/workspace';
 
 import { draftApproval } from '../calls/draft-approval';
 import type { ApprovalDraft, EngineReply } from '../engine';
@@ -12,7 +13,7 @@ import type { EnginePorts } from '../engine-ports';
 import { done, refusal } from '../loop/decisions';
 import type { SessionLog } from '../loop/session-log';
 import type { SessionRuns } from '../loop/session-runs';
-import { checkResponse, isOverdue } from './check-response';
+import { checkResponse, isOverdue, lateness } from './check-response';
 import type { SettledStatus } from './request-desk';
 
 export interface Response {
@@ -37,6 +38,25 @@ export class SessionRequests {
     if (check.type === 'refused') return check;
     const problem = await this.#argumentProblem(request, response);
     return problem ?? this.#settled(log, { requestId, response });
+  }
+
+  /** More time to decide [Q4]: never less than there is. */
+  async extend(log: SessionLog, requestId: RequestId): Promise<EngineReply> {
+    return this.#runs.whileHeld(log, async () => {
+      const now = this.#ports.clock.now();
+      const patience = this.#ports.settings().requestPatienceMs;
+      const extended: { reply: EngineReply } = { reply: unknownRequest };
+      await log.decide((view) => {
+        const request = requestIn(view, requestId);
+        if (request === null) return [];
+        const refused = lateness(request, now);
+        extended.reply = refused ?? done(log.id);
+        if (refused !== null || request.deadline === null) return [];
+        const deadline = patience === null ? null : millis(Math.max(request.deadline, now + patience));
+        return deadline === request.deadline ? [] : [{ type: 'request-extended', requestId, deadline }];
+      });
+      return extended.reply;
+    });
   }
 
   /** Deadlines are timestamps that are looked at whenever somebody comes by, not timers [Q1] [Q4]. */

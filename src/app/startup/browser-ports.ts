@@ -70,7 +70,13 @@ export function browserPorts(page: Window, { preferences, settings, models }: Ch
       modelName: models.modelName,
     },
     openStorage: (onEvent) =>
-      openWorkspaceDatabase({ newDatabaseId: randomDatabaseId, witnesses, erased, onEvent }),
+      openWorkspaceDatabase({
+        newDatabaseId: randomDatabaseId,
+        witnesses,
+        erased,
+        onEvent,
+        page: page.document,
+      }),
     openFeed: () =>
       createTabChannel({
         channel: channelNamed('momentum.workspace'),

@@ -103,6 +103,7 @@ function sessionItem(session: SessionSummary, goTo: (id: SessionSummary['id']) =
   return {
     id: session.id,
     label: titleOf(session.title),
+    ...(session.isArchived && { hint: 'Archived' }),
     icon: <MessageSquare />,
     onSelect: () => {
       goTo(session.id);

@@ -1,6 +1,6 @@
 import type { Millis } from '../workspace';
 import type { ModelItem, ResponseCall, SessionEvent, SettledCall } from './events';
-import type { RunId } from './ids';
+import type { RequestId, RunId } from './ids';
 import { messageText, rawArguments, reasoningText } from './items';
 import type { PersonRequest } from './request';
 import { usageWith } from './usage';
@@ -30,7 +30,13 @@ export function newAnswer(event: Happened<'run-started'>): Answer {
 export function answerAfter(
   answer: Answer,
   event: Happened<
-    'request-opened' | 'request-settled' | 'response-received' | 'response-cut' | 'call-settled' | 'run-ended'
+    | 'request-opened'
+    | 'request-extended'
+    | 'request-settled'
+    | 'response-received'
+    | 'response-cut'
+    | 'call-settled'
+    | 'run-ended'
   >,
 ): Answer {
   switch (event.type) {
@@ -40,20 +46,26 @@ export function answerAfter(
       return afterCut(answer, event);
     case 'request-opened':
       return withBlocks(answer, [...answer.blocks, { type: 'request', request: event.request }]);
+    case 'request-extended':
+      return withRequest(answer, event.requestId, { deadline: event.deadline });
     case 'request-settled':
-      return withBlocks(
-        answer,
-        answer.blocks.map((block) =>
-          block.type === 'request' && block.request.id === event.requestId
-            ? { ...block, request: { ...block.request, status: event.status } }
-            : block,
-        ),
-      );
+      return withRequest(answer, event.requestId, { status: event.status });
     case 'call-settled':
       return afterCall(answer, event);
     case 'run-ended':
       return ended(answer, event);
   }
+}
+
+function withRequest(answer: Answer, id: RequestId, changes: Partial<PersonRequest>): Answer {
+  return withBlocks(
+    answer,
+    answer.blocks.map((block) =>
+      block.type === 'request' && block.request.id === id
+        ? { ...block, request: { ...block.request, ...changes } }
+        : block,
+    ),
+  );
 }
 
 /** The model thinks about what to do next: real work with a beginning and an end, whatever comes of it. */

@@ -66,6 +66,9 @@ export type SessionHappening =
   | { readonly type: 'session-renamed'; readonly title: string }
   | { readonly type: 'session-deleted' }
   | { readonly type: 'session-restored' }
+  /** Put away, out of the list. Whatever is said or done in it afterwards brings it back as well. */
+  | { readonly type: 'session-archived' }
+  | { readonly type: 'session-unarchived' }
   /** `replaces` names the turn whose place it takes: that turn and all after it leave the model's history. */
   | {
       readonly type: 'message-sent';
@@ -107,6 +110,8 @@ export type SessionHappening =
       readonly reasoning: string;
     }
   | { readonly type: 'request-opened'; readonly request: PersonRequest }
+  /** The person took more time: the request has this deadline from now on; null for none [Q4]. */
+  | { readonly type: 'request-extended'; readonly requestId: RequestId; readonly deadline: Millis | null }
   | { readonly type: 'request-settled'; readonly requestId: RequestId; readonly status: RequestStatus }
   /** Something is about to leave the app [C7]; without a `call-settled` behind it, nobody knows whether it did. */
   | {

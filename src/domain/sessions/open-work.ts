@@ -86,6 +86,9 @@ function newestRequest(callId: CallId, events: readonly SessionEvent[]): PersonR
   let request: PersonRequest | null = null;
   for (const event of events) {
     if (event.type === 'request-opened' && event.request.callId === callId) request = event.request;
+    if (event.type === 'request-extended' && event.requestId === request?.id) {
+      request = { ...request, deadline: event.deadline };
+    }
     if (event.type === 'request-settled' && event.requestId === request?.id) {
       request = { ...request, status: event.status };
     }

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 
 import { sampleEvents } from '@/testing/sample-events';
 
-import { eventAt, type SessionEvent } from './events';
-import { sessionId } from './ids';
+import { millis } from '../workspace';
+import { eventAt, type SessionEvent, type SessionHappening } from './events';
+import { runId, sessionId, turnId } from './ids';
 import { openWork } from './open-work';
 import { searchableText } from './search';
 import { titleFrom, toolWords } from './titles';
 import type { Answer, SessionView } from './view';
-import { newView, viewAfter, viewOf } from './view-after';
+import { newView, summaryOf, viewAfter, viewOf } from './view-after';
 
 const id = sessionId('s');
 
@@ -82,6 +83,21 @@ describe('the view of a session', () => {
       const place = sampleEvents.findIndex((event) => event.type === type);
       expect(views[place], type).toBe(views[place - 1]);
     }
+  });
+
+  it('[S6] is put away and brought back, also by whatever goes on in it, and says so in the list', () => {
+    const at = millis(1_764_000_900_000);
+    const archived = [...sampleEvents, eventAt(at, { type: 'session-archived' })];
+    const after = (happening: SessionHappening) => viewOf(id, [...archived, eventAt(at, happening)]);
+    const view = viewOf(id, archived);
+    expect(view).toEqual({ ...viewOf(id, sampleEvents), isArchived: true });
+    expect(view && summaryOf(view)).toMatchObject({ isArchived: true });
+    expect(after({ type: 'session-unarchived' })).toEqual(viewOf(id, sampleEvents));
+    expect(after({ type: 'session-renamed', title: 'Later' })?.isArchived).toBe(true);
+    const turn = turnId('turn-3');
+    expect(after({ type: 'message-sent', turnId: turn, text: 'Hi', replaces: null })?.isArchived).toBe(false);
+    const run = { runId: runId('run-4'), turnId: turn, continues: null, carried: [] };
+    expect(after({ type: 'run-started', ...run })?.isArchived).toBe(false);
   });
 
   it('[L4] shows thinking, calls and results as they really went, each with its times', () => {

@@ -23,6 +23,7 @@ export function newView(id: SessionId, at: Millis): SessionView {
     createdAt: at,
     updatedAt: at,
     status: 'idle',
+    isArchived: false,
     entries: [],
     openRequests: [],
     grants: [],
@@ -68,6 +69,10 @@ function talkAfter(view: SessionView, event: SessionEvent): SessionView {
       return withModel(view, event.choice);
     case 'session-renamed':
       return { ...view, title: event.title };
+    case 'session-archived':
+      return { ...view, isArchived: true };
+    case 'session-unarchived':
+      return { ...view, isArchived: false };
     case 'grant-given':
       return view.grants.includes(event.tool) ? view : { ...view, grants: [...view.grants, event.tool] };
     case 'grant-revoked':
@@ -75,8 +80,13 @@ function talkAfter(view: SessionView, event: SessionEvent): SessionView {
     case 'message-sent':
       return withMessage(view, event);
     case 'run-started':
-      return settledView(view, [...view.entries, newAnswer(event)], event.at);
+      return settledView(broughtBack(view), [...view.entries, newAnswer(event)], event.at);
   }
+}
+
+/** What goes on is not put away. */
+function broughtBack(view: SessionView): SessionView {
+  return view.isArchived ? { ...view, isArchived: false } : view;
 }
 
 function withModel(view: SessionView, choice: SessionModel | null): SessionView {
@@ -84,8 +94,9 @@ function withModel(view: SessionView, choice: SessionModel | null): SessionView 
   return choice === null ? rest : { ...rest, modelChoice: choice };
 }
 
-export function summaryOf({ id, title, status, createdAt, updatedAt }: SessionView): SessionSummary {
-  return { id, title, status, createdAt, updatedAt };
+export function summaryOf(view: SessionView): SessionSummary {
+  const { id, title, status, isArchived, createdAt, updatedAt } = view;
+  return { id, title, status, isArchived, createdAt, updatedAt };
 }
 
 function withMessage(view: SessionView, event: Extract<SessionEvent, { type: 'message-sent' }>): SessionView {
@@ -98,7 +109,7 @@ function withMessage(view: SessionView, event: Extract<SessionEvent, { type: 'me
   };
   const before = event.replaces === null ? view.entries : replacedFrom(view.entries, event.replaces);
   return {
-    ...withStandingSummary(view, before),
+    ...broughtBack(withStandingSummary(view, before)),
     title: view.title === '' ? titleFrom(event.text) : view.title,
     updatedAt: event.at,
     entries: [...before, message],
@@ -126,6 +137,8 @@ function replacedFrom(entries: readonly TranscriptEntry[], turnId: TurnId): read
 const talkEvents = [
   'session-created',
   'session-renamed',
+  'session-archived',
+  'session-unarchived',
   'message-sent',
   'run-started',
   'audited',
@@ -143,6 +156,7 @@ function isOfTalk(
 
 const answerEvents = [
   'request-opened',
+  'request-extended',
   'request-settled',
   'response-received',
   'response-cut',
@@ -165,7 +179,7 @@ export function answerOf(view: SessionView, event: SessionEvent): Answer | null 
 
 function runOf(view: SessionView, event: AnswerEvent): RunId | null {
   if (event.type === 'request-opened') return event.request.runId;
-  if (event.type !== 'request-settled') return event.runId;
+  if (event.type !== 'request-settled' && event.type !== 'request-extended') return event.runId;
   for (const entry of view.entries.toReversed()) {
     if (entry.type === 'answer' && hasRequest(entry, event.requestId)) return entry.runId;
   }

@@ -16,6 +16,8 @@ export interface SessionView {
   readonly createdAt: Millis;
   readonly updatedAt: Millis;
   readonly status: SessionStatus;
+  /** Put away by the person [S6]: out of the list, and found by search. */
+  readonly isArchived: boolean;
   readonly entries: readonly TranscriptEntry[];
   /** Waiting for the person, oldest first. */
   readonly openRequests: readonly PersonRequest[];
@@ -182,6 +184,7 @@ export interface SessionSummary {
   readonly id: SessionId;
   readonly title: string;
   readonly status: SessionStatus;
+  readonly isArchived: boolean;
   readonly createdAt: Millis;
   readonly updatedAt: Millis;
 }

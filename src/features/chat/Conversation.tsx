@@ -5,6 +5,7 @@ import type { PersonRequest, SessionView } from '@/domain/sessions';
 import { useSessions, useSessionServices } from '@/state/sessions';
 import { failureInWords, useWorkspaceServices } from '@/state/workspace';
 
+import { ArchivedNote } from './ArchivedNote';
 import { createStandingsStore } from './changes/standings-store';
 import { ChatContext, type FoldsStore } from './chat-context';
 import { Composer } from './composer/Composer';
@@ -77,6 +78,7 @@ export function Conversation({ renderRequest, chips, emptyState }: ConversationP
       {body()}
       {takesMessages && (
         <div className="mx-auto w-full max-w-3xl shrink-0 px-2 pb-[max(0.75rem,env(safe-area-inset-bottom))] @xl:px-4">
+          <ArchivedNote announce={announce} />
           <RunBar onCancelled={focusComposer} />
           <QueuedMessages announce={announce} focusComposer={focusComposer} />
           <Composer store={composer} textbox={textbox} chips={chips} />

@@ -60,7 +60,7 @@ export function ApprovalDialog({ sessionId, request, spec: original }: ApprovalD
       role="dialog"
       aria-modal={false}
       aria-labelledby={titleId}
-      className={cardClass}
+      className={`${cardClass} [&_:is(button,input,textarea)]:scroll-mt-32`}
     >
       <Heading spec={spec} titleId={titleId} />
       {isModifying && (
@@ -117,9 +117,14 @@ function focusFirstField(card: HTMLElement | null): void {
   });
 }
 
+/** It stays in view while a long plan is read, above the padding of the conversation too; what is below fades out under it. */
+const headingClass =
+  'sticky -top-2 z-10 -mx-4 -mt-4 flex gap-2.5 rounded-t-xl bg-surface-raised px-4 pt-4 pb-1 ' +
+  'after:pointer-events-none after:absolute after:inset-x-0 after:top-full after:h-3 after:bg-linear-to-b after:from-surface-raised after:to-transparent';
+
 function Heading({ spec, titleId }: { readonly spec: ApprovalSpec; readonly titleId: string }) {
   return (
-    <header className="flex gap-2.5">
+    <header className={headingClass}>
       <ShieldQuestion aria-hidden className="mt-0.5 size-5 shrink-0 text-warning-text" />
       <div className="min-w-0 flex-1">
         <h3 id={titleId} className="break-words">

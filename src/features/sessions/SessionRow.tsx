@@ -1,4 +1,4 @@
-import { Download, Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, Download, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 
 import type { SessionSummary } from '@/domain/sessions';
@@ -6,22 +6,23 @@ import { useSessionServices } from '@/state/sessions';
 import { Badge, classes, IconButton, Menu, MenuItem } from '@/ui';
 
 import { RenameSession } from './RenameSession';
-import { markOf, titleOf } from './status-words';
+import { isActive, titleOf, type SessionMark } from './status-words';
 import { useSessionActions } from './use-session-actions';
 
 export interface SessionRowProps {
   readonly session: SessionSummary;
+  /** What is said of it besides its title. */
+  readonly mark: SessionMark | null;
   readonly isOpen: boolean;
   readonly onChosen: () => void;
 }
 
 /** One session of the list: a link to it, and what can be done to it. */
-export function SessionRow({ session, isOpen, onChosen }: SessionRowProps) {
+export function SessionRow({ session, mark, isOpen, onChosen }: SessionRowProps) {
   const { addressOf } = useSessionServices();
-  const { rename, exportSession, remove } = useSessionActions();
+  const { rename, exportSession, archive, unarchive, remove } = useSessionActions();
   const [isRenaming, setIsRenaming] = useState(false);
   const title = titleOf(session.title);
-  const mark = markOf(session.status);
 
   if (isRenaming) {
     return (
@@ -78,6 +79,15 @@ export function SessionRow({ session, isOpen, onChosen }: SessionRowProps) {
           <MenuItem icon={<Download />} onSelect={() => void exportSession(session)}>
             Export
           </MenuItem>
+          {session.isArchived ? (
+            <MenuItem icon={<ArchiveRestore />} onSelect={() => void unarchive(session)}>
+              Unarchive
+            </MenuItem>
+          ) : (
+            <MenuItem icon={<Archive />} onSelect={() => void archive(session)}>
+              {isActive(session) ? 'Stop and archive' : 'Archive'}
+            </MenuItem>
+          )}
           <MenuItem icon={<Trash2 />} danger onSelect={() => void remove(session)}>
             Delete
           </MenuItem>

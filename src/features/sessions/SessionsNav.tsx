@@ -1,26 +1,33 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { SquarePen } from 'lucide-react';
-import { useDeferredValue, useRef, useState } from 'react';
-import { Virtualizer } from 'virtua';
+import { Archive, ArrowLeft, SquarePen } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
 
-import type { SessionId, SessionSummary } from '@/domain/sessions';
+import type { SessionSummary } from '@/domain/sessions';
 import { openIdOf, sessionSearchQuery, useSessions, useSessionServices } from '@/state/sessions';
 import { Button, SearchField } from '@/ui';
 
-import { SessionRow } from './SessionRow';
+import { shelved } from './session-groups';
+import { SessionList } from './SessionList';
 
 export interface SessionsNavProps {
   /** A session was chosen: a drawer may close. */
   readonly onChosen: () => void;
 }
 
-/** Every conversation, last used first; each has an address of its own. */
+/** Every conversation by how it stands, last used first; each has an address of its own. Archived ones are a step away [S6]. */
 export function SessionsNav({ onChosen }: SessionsNavProps) {
   const { goTo } = useSessionServices();
   const openId = useSessions(({ open }) => openIdOf(open));
   const [words, setWords] = useState('');
+  const [wantsArchived, setWantsArchived] = useState(false);
   const sought = useDeferredValue(words.trim());
-  const list = useFoundSessions(sought);
+  const list = useSessions((state) => state.list);
+  const found = useFoundSessions(sought, list);
+  const { current, archived } = shelved(list ?? []);
+  // The last one was brought back: there is nothing to stay for.
+  const showsArchived = wantsArchived && archived.length > 0;
+  const kind = sought !== '' ? 'found' : showsArchived ? 'archived' : 'current';
+  const listed = { current, archived, found }[kind];
   return (
     <nav aria-label="Sessions" className="flex min-h-0 flex-1 flex-col gap-2">
       <Button
@@ -34,47 +41,63 @@ export function SessionsNav({ onChosen }: SessionsNavProps) {
         New session
       </Button>
       <SearchField label="Search sessions" value={words} onValueChange={setWords} className="mx-2" />
-      <SessionList list={list} sought={sought} openId={openId} onChosen={onChosen} />
+      {archived.length > 0 && sought === '' && (
+        <ArchivedSwitch count={archived.length} isOn={showsArchived} onChange={setWantsArchived} />
+      )}
+      {list !== null &&
+        listed !== null &&
+        (listed.length === 0 ? (
+          <NoSessions sought={sought} />
+        ) : (
+          <SessionList key={kind} kind={kind} sessions={listed} openId={openId} onChosen={onChosen} />
+        ))}
     </nav>
   );
 }
 
-/** Null while it is being read. */
-function useFoundSessions(sought: string): readonly SessionSummary[] | null {
+interface ArchivedSwitchProps {
+  readonly count: number;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+/** The way to the archived sessions and back. */
+function ArchivedSwitch({ count, isOn, onChange }: ArchivedSwitchProps) {
+  return (
+    <div className="mx-2 flex flex-col gap-2">
+      <Button
+        variant="ghost"
+        icon={isOn ? <ArrowLeft aria-hidden /> : <Archive aria-hidden />}
+        className="justify-start"
+        onClick={() => {
+          onChange(!isOn);
+        }}
+      >
+        {isOn ? 'Back to sessions' : `Archived (${String(count)})`}
+      </Button>
+      {isOn && <h3 className="px-2 text-sm font-medium text-text-muted">Archived</h3>}
+    </div>
+  );
+}
+
+/** What holds the words, archived or not; null while it is being looked for. */
+function useFoundSessions(
+  sought: string,
+  list: readonly SessionSummary[] | null,
+): readonly SessionSummary[] | null {
   const services = useSessionServices();
-  const list = useSessions((state) => state.list);
   const search = useQuery({
     ...sessionSearchQuery(services, sought, list),
     enabled: sought !== '',
     placeholderData: keepPreviousData,
   });
-  return sought === '' ? list : (search.data ?? null);
+  return search.data ?? null;
 }
 
-interface SessionListProps {
-  readonly list: readonly SessionSummary[] | null;
-  readonly sought: string;
-  readonly openId: SessionId | null;
-  readonly onChosen: () => void;
-}
-
-function SessionList({ list, sought, openId, onChosen }: SessionListProps) {
-  const scroller = useRef<HTMLDivElement>(null);
-  if (list === null) return null;
-  if (list.length === 0) {
-    return (
-      <p role="status" className="px-4 text-pretty text-text-muted">
-        {sought === '' ? 'Your conversations will be listed here.' : `Nothing found for “${sought}”.`}
-      </p>
-    );
-  }
+function NoSessions({ sought }: { readonly sought: string }) {
   return (
-    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
-      <Virtualizer as="ul" item="li" scrollRef={scroller}>
-        {list.map((session) => (
-          <SessionRow key={session.id} session={session} isOpen={session.id === openId} onChosen={onChosen} />
-        ))}
-      </Virtualizer>
-    </div>
+    <p role="status" className="px-4 text-pretty text-text-muted">
+      {sought === '' ? 'Your conversations will be listed here.' : `Nothing found for “${sought}”.`}
+    </p>
   );
 }

@@ -1,5 +1,7 @@
-import type { SessionStatus } from '@/domain/sessions';
+import type { SessionStatus, SessionSummary } from '@/domain/sessions';
 import type { Tone } from '@/ui';
+
+import type { SessionGroup } from './session-groups';
 
 /** What a list says of a session besides its title. */
 export interface SessionMark {
@@ -7,8 +9,13 @@ export interface SessionMark {
   readonly tone: Tone;
 }
 
+/** Something runs, or waits for the person. */
+export function isActive({ status }: MarkedSession): boolean {
+  return status === 'running' || status === 'awaiting_user';
+}
+
 /** Null for a session of which nothing must be said: it has not begun, or ended well. */
-export function markOf(status: SessionStatus): SessionMark | null {
+export function statusMark(status: SessionStatus): SessionMark | null {
   switch (status) {
     case 'awaiting_user':
       return { words: 'needs you', tone: 'warning' };
@@ -24,6 +31,20 @@ export function markOf(status: SessionStatus): SessionMark | null {
       return null;
   }
 }
+
+/** Among others, that a session is put away goes before how it ended. */
+export function foundMark({ status, isArchived }: MarkedSession): SessionMark | null {
+  return isArchived ? { words: 'archived', tone: 'neutral' } : statusMark(status);
+}
+
+type MarkedSession = Pick<SessionSummary, 'status' | 'isArchived'>;
+
+export const groupWords: Readonly<Record<SessionGroup, string>> = {
+  'needs-you': 'Needs you',
+  running: 'Running',
+  failed: 'Failed',
+  done: 'Done',
+};
 
 export function titleOf(title: string): string {
   return title === '' ? 'New session' : title;

@@ -4,11 +4,14 @@ import { openIdOf, useSessionServices, type EngineCommand } from '@/state/sessio
 import { failureInWords } from '@/state/workspace';
 import { useToasts } from '@/ui';
 
-import { titleOf } from './status-words';
+import { isActive, titleOf } from './status-words';
 
 export interface SessionActions {
   /** Hands the session to the browser as a file. */
   readonly exportSession: (session: SessionSummary) => Promise<void>;
+  /** Puts it away, and stops first what runs in it; with the way back. */
+  readonly archive: (session: SessionSummary) => Promise<void>;
+  readonly unarchive: (session: SessionSummary) => Promise<void>;
   readonly remove: (session: SessionSummary) => Promise<void>;
   /** @returns what is wrong with the title; null when it was taken. */
   readonly rename: (session: SessionSummary, title: string) => Promise<string | null>;
@@ -43,25 +46,49 @@ export function useSessionActions(): SessionActions {
         tell(failureInWords(cause));
       }
     },
-    async remove(session) {
-      const problem = await done({ type: 'delete-session', sessionId: session.id });
-      if (problem !== null) {
-        tell(problem);
-        return;
-      }
-      const wasOpen = openIdOf(store.getState().open) === session.id;
-      if (wasOpen) goTo(null);
-      toasts.add({
-        id: 'session-deleted',
-        title: `Session “${titleOf(session.title)}” deleted`,
-        action: { label: 'Undo', onSelect: () => void bringBack(session, wasOpen) },
-      });
+    archive: (session) =>
+      takeAway(session, {
+        command: { type: 'archive-session', sessionId: session.id },
+        back: { type: 'unarchive-session', sessionId: session.id },
+        words: isActive(session) ? 'stopped and archived' : 'archived',
+      }),
+    async unarchive({ id }) {
+      tell(await done({ type: 'unarchive-session', sessionId: id }));
     },
+    remove: (session) =>
+      takeAway(session, {
+        command: { type: 'delete-session', sessionId: session.id },
+        back: { type: 'restore-session', sessionId: session.id },
+        words: 'deleted',
+      }),
   };
 
-  async function bringBack(session: SessionSummary, wasOpen: boolean): Promise<void> {
-    const problem = await done({ type: 'restore-session', sessionId: session.id });
+  /** Leaves the session if it is open, and offers the way back. */
+  async function takeAway(session: SessionSummary, { command, back, words }: TakingAway): Promise<void> {
+    const problem = await done(command);
+    if (problem !== null) {
+      tell(problem);
+      return;
+    }
+    const wasOpen = openIdOf(store.getState().open) === session.id;
+    if (wasOpen) goTo(null);
+    toasts.add({
+      id: 'session-taken-away',
+      title: `Session “${titleOf(session.title)}” ${words}`,
+      action: { label: 'Undo', onSelect: () => void bringBack(session, back, wasOpen) },
+    });
+  }
+
+  async function bringBack(session: SessionSummary, back: EngineCommand, wasOpen: boolean): Promise<void> {
+    const problem = await done(back);
     tell(problem);
     if (problem === null && wasOpen) goTo(session.id);
   }
+}
+
+/** What takes a session out of the list, what brings it back, and what is said of it. */
+interface TakingAway {
+  readonly command: EngineCommand;
+  readonly back: EngineCommand;
+  readonly words: string;
 }

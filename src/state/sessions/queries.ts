@@ -11,8 +11,9 @@ export function sessionSearchQuery(
   list: readonly SessionSummary[] | null,
 ) {
   const newest = list?.[0];
+  const archivedCount = list?.filter((session) => session.isArchived).length;
   return queryOptions({
-    queryKey: ['sessions', 'search', words, list?.length, newest?.id, newest?.updatedAt],
+    queryKey: ['sessions', 'search', words, list?.length, newest?.id, newest?.updatedAt, archivedCount],
     queryFn: () => engine.search(words),
   });
 }

@@ -14,7 +14,14 @@ import {
 } from '@/domain/sessions';
 import { emptyWorkspace, millis, snapshotOf } from '@/domain/workspace';
 import { isReadableEvent as isSessionEvent, parsedDocument } from '@/testing/documents';
-import { modelEvents, queueEvents, sampleEvents, summaryEvents } from '@/testing/sample-events';
+import {
+  archiveEvents,
+  extendedEvents,
+  modelEvents,
+  queueEvents,
+  sampleEvents,
+  summaryEvents,
+} from '@/testing/sample-events';
 
 import { MemoryJournal } from '../memory/memory-journal';
 import {
@@ -49,11 +56,26 @@ describe('sessions in documents', () => {
 
   it('[S5] hold every kind of event there is', async () => {
     const here = device();
-    const all = [...sampleEvents, ...queueEvents, ...summaryEvents, ...modelEvents];
+    const all = [
+      ...sampleEvents,
+      ...queueEvents,
+      ...summaryEvents,
+      ...modelEvents,
+      ...extendedEvents,
+      ...archiveEvents,
+    ];
     await store(here, all);
     const file = parsedDocument(await exported(here));
     const lasting = all.filter((event) => event.type !== 'text-checkpointed');
     expect(file).toMatchObject({ type: 'parsed', sessions: [{ id, title: 'Deploying', events: lasting }] });
+  });
+
+  it('[S5] [S6] that are archived are archived where they come to', async () => {
+    const here = device();
+    await store(here, [...talk(...answered), eventAt(now, { type: 'session-archived' })]);
+    const there = device();
+    await importAll(there, await exported(here));
+    expect(await there.journal.summaries()).toMatchObject([{ status: 'completed', isArchived: true }]);
   });
 
   it('[S5] of one session leave out all others, and deleted ones are in no file', async () => {
@@ -253,7 +275,14 @@ async function store({ journal }: SessionExchange, events: readonly unknown[], s
       sequence: before.length + index + 1,
       event,
     })),
-    summary: { id: session, title: 'Deploy', status: 'completed', createdAt: now, updatedAt: now },
+    summary: {
+      id: session,
+      title: 'Deploy',
+      status: 'completed',
+      isArchived: false,
+      createdAt: now,
+      updatedAt: now,
+    },
     isDeleted,
     durability: 'strict',
   });

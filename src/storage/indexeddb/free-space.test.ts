@@ -82,7 +82,7 @@ function append(
 ): Promise<void> {
   return journal.append({
     records: events.map((event, index) => ({ sessionId: id, sequence: index + 1, event })),
-    summary: { id, title: '', status: 'idle', createdAt: millis(1), updatedAt: millis(2) },
+    summary: { id, title: '', status: 'idle', isArchived: false, createdAt: millis(1), updatedAt: millis(2) },
     isDeleted,
     durability: 'strict',
   });

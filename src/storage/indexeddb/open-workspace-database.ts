@@ -27,6 +27,8 @@ export interface OpenOptions {
   readonly onEvent: (event: StorageEvent) => void;
   /** Databases that the person has erased: what a witness still remembers of them is no loss. */
   readonly erased?: Pick<ErasedDatabases, 'has' | 'strikeOff'>;
+  /** Where the browser says that it freezes this page: its document. */
+  readonly page?: EventTarget;
   readonly name?: string;
   /** How long to wait for tabs that do not let go, ms. */
   readonly timeLimitMs?: number;
@@ -65,7 +67,7 @@ const patienceMs = 3_000;
  */
 export async function openWorkspaceDatabase(options: OpenOptions): Promise<OpenedWorkspace> {
   const { witnesses, onEvent, name = 'momentum', timeLimitMs = patienceMs } = options;
-  const { migrations = allMigrations } = options;
+  const { migrations = allMigrations, page = new EventTarget() } = options;
   let knownId: string | null = null;
   let blocked: StorageBlockedError | null = null;
 
@@ -84,7 +86,7 @@ export async function openWorkspaceDatabase(options: OpenOptions): Promise<Opene
     });
     if (knownId !== null) await refuseAnother(database, knownId);
     return database;
-  });
+  }, page);
 
   const opening = recalledBy(witnesses).then((recalled) => {
     const remembered = recalled.filter((mark) => options.erased?.has(mark.databaseId) !== true);

@@ -16,12 +16,15 @@ export async function looked<Result>(
 ): Promise<Result> {
   const transaction = database.transaction(tables);
   const requests = new Requests(transaction);
+  const watched = watch(database, transaction);
   try {
     const result = await work(transaction, requests);
     await requests.ended;
     return result;
   } catch (error) {
-    throw storageFault(transaction.error ?? error);
+    throw watched.isInterrupted ? new InterruptedError(error) : storageFault(transaction.error ?? error);
+  } finally {
+    watched.end();
   }
 }
 
@@ -40,6 +43,7 @@ export async function written<Result>(
 ): Promise<Result> {
   const transaction = database.transaction(tables, 'readwrite', { durability });
   const requests = new Requests(transaction);
+  const watched = watch(database, transaction);
   try {
     const result = await work(transaction, requests);
     transaction.commit();
@@ -49,8 +53,45 @@ export async function written<Result>(
     abort(transaction);
     await requests.ended.catch(() => undefined);
     // The browser says on the transaction, not on a request, that there is no space (R13).
-    throw storageFault(transaction.error ?? error);
+    throw watched.isInterrupted ? new InterruptedError(error) : storageFault(transaction.error ?? error);
+  } finally {
+    watched.end();
   }
+}
+
+/** A transaction was given up because its page is being frozen. Nothing was written; the same may be done again. */
+export class InterruptedError extends Error {
+  constructor(cause: unknown) {
+    super('The page was frozen in the middle of a transaction.', { cause });
+    this.name = 'InterruptedError';
+  }
+}
+
+/**
+ * Gives up whatever is open on a connection. One that has asked for its commit already ends by itself.
+ *
+ * For a page that is being frozen: it would answer no request any more, and every other window would wait for its transactions.
+ */
+export function interruptTransactions(database: Database): void {
+  for (const watched of openOn.get(database) ?? []) {
+    watched.isInterrupted = true;
+    abort(watched.transaction);
+  }
+}
+
+interface WatchedTransaction {
+  readonly transaction: ReadTransaction | WriteTransaction;
+  isInterrupted: boolean;
+}
+
+const openOn = new WeakMap<Database, Set<WatchedTransaction>>();
+
+function watch(database: Database, transaction: WatchedTransaction['transaction']) {
+  const open = openOn.get(database) ?? new Set();
+  openOn.set(database, open);
+  const watched = { transaction, isInterrupted: false, end: () => open.delete(watched) };
+  open.add(watched);
+  return watched;
 }
 
 /**
@@ -93,7 +134,7 @@ function hold(promise: Promise<unknown>): void {
   promise.catch(() => undefined);
 }
 
-function abort(transaction: WriteTransaction): void {
+function abort(transaction: ReadTransaction | WriteTransaction): void {
   try {
     transaction.abort();
   } catch {

@@ -88,7 +88,7 @@ describe('the versions of the stored data', () => {
     await restoredDatabase(name, version2);
     const { journal } = ready(await opened({ name }));
     expect(await journal.summaries()).toMatchObject([
-      { id: 'session-a', title: 'Deploying', status: 'running' },
+      { id: 'session-a', title: 'Deploying', status: 'running', isArchived: false },
     ]);
     expect(await journal.read(sessionId('session-a'))).toHaveLength(24);
     expect(await journal.search(['grace'])).toMatchObject([{ id: 'session-a' }]);

@@ -4,8 +4,10 @@ import { searchableText, type SessionSummary } from '@/domain/sessions';
 import { z } from './zod';
 
 /** What the list of sessions shows of one, kept beside its journal so that listing costs nothing more. */
-export interface SessionRow extends SessionSummary {
+export interface SessionRow extends Omit<SessionSummary, 'isArchived'> {
   readonly isDeleted: boolean;
+  /** Rows from before sessions could be archived have none. */
+  readonly isArchived?: boolean;
 }
 
 const rowSchema = z.looseObject({
@@ -15,6 +17,7 @@ const rowSchema = z.looseObject({
   createdAt: z.number(),
   updatedAt: z.number(),
   isDeleted: z.boolean(),
+  isArchived: z.optional(z.boolean()),
 });
 
 function isSessionRow(value: unknown): value is SessionRow {
@@ -26,7 +29,14 @@ export function listedSessions(rows: readonly unknown[]): readonly SessionSummar
   return rows
     .filter(isSessionRow)
     .filter((row) => !row.isDeleted)
-    .map(({ id, title, status, createdAt, updatedAt }) => ({ id, title, status, createdAt, updatedAt }))
+    .map(({ id, title, status, isArchived = false, createdAt, updatedAt }) => ({
+      id,
+      title,
+      status,
+      isArchived,
+      createdAt,
+      updatedAt,
+    }))
     .toSorted((left, right) => right.updatedAt - left.updatedAt || (left.id < right.id ? 1 : -1));
 }
 

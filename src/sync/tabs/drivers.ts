@@ -4,6 +4,8 @@ import type { TabTimers } from './tab-ports';
 
 /** A driver that was not heard of for longer may be frozen, hung or gone [S1a]. */
 const silenceMs = 3_000;
+/** Two signs of life are missing. */
+const lateMs = 1_100;
 
 /** Which other window drives which session, as far as was heard. */
 export class Drivers {
@@ -39,9 +41,18 @@ export class Drivers {
     return driver !== undefined && this.#timers.now() - driver.at <= silenceMs;
   }
 
-  /** How long nothing was heard of a session's driver; `since` counts when nothing ever was. */
+  /** Nothing was heard of a session's driver for so long that it may be robbed; `since` counts when nothing ever was. */
   isSilent(sessionId: SessionId, since: number): boolean {
+    return this.#silentMs(sessionId, since) > silenceMs;
+  }
+
+  /** More than one sign of a session's driver is missing: it is asked whether it still works. */
+  isLate(sessionId: SessionId, since: number): boolean {
+    return this.#silentMs(sessionId, since) > lateMs;
+  }
+
+  #silentMs(sessionId: SessionId, since: number): number {
     const heardAt = Math.max(this.#heard.get(sessionId)?.at ?? since, since);
-    return this.#timers.now() - heardAt > silenceMs;
+    return this.#timers.now() - heardAt;
   }
 }

@@ -17,7 +17,7 @@ export interface SuccessionPorts {
   readonly onTakenOver: (sessionId: SessionId) => void;
 }
 
-const lookEveryMs = 1_000;
+const lookEveryMs = 500;
 /** A driver that can only hear answers at once; one that hangs never does. */
 const askedForMs = 200;
 const spreadMs = 300;
@@ -119,7 +119,10 @@ export class Succession {
     onTakenOver(sessionId);
   }
 
-  /** Looks whether the drivers of awaited sessions still give a sign. */
+  /**
+   * Looks whether the drivers of awaited sessions still give a sign. Asking costs a driver that works nothing, so that a frozen one is
+   * asked soon; robbing waits until it has been silent for long.
+   */
   readonly #look = (): void => {
     this.#stopLooking = this.#awaited.size > 0 ? this.#ports.timers.after(lookEveryMs, this.#look) : null;
     if (this.#awaited.size === 0) return;
@@ -128,7 +131,7 @@ export class Succession {
     this.#isPrepared = true;
     this.#ports.channel.probe();
     for (const [sessionId, awaited] of this.#awaited) {
-      if (awaited.isAsked || !this.#ports.drivers.isSilent(sessionId, awaited.since)) continue;
+      if (awaited.isAsked || !this.#ports.drivers.isLate(sessionId, awaited.since)) continue;
       awaited.isAsked = true;
       this.#ports.channel.post({ type: 'yield?', sessionId });
       this.#ports.timers.after(askedForMs + this.#ports.patience * spreadMs, () => {

@@ -381,6 +381,26 @@ const scripts: readonly Script[] = [
     ends: { Dates: ['a', 'b 2026-02-02', 'c 2028-02-29', 'd 2026-01-20', 'e 2026-01-28'] },
   },
   {
+    title: 'an update whose project was only talked about and has nobody to read it',
+    lines: [
+      "create a task 'Deploy API' and add subtasks 'Update docs' and 'Run tests'",
+      ['send a status update email to all stakeholders', choose('Partner API'), approve],
+      'mark Update docs as done',
+      'send a status update on Inbox to all stakeholders',
+      ['email a status update to all stakeholders', choose('Partner API'), approve],
+      'how is Inbox going?',
+      'make Run tests urgent',
+      'assign Run tests to Tom',
+      'what is in Inbox',
+      'mark the last one as done',
+    ],
+    ends: { Inbox: ['Deploy API', '  Update docs (done)', '  Run tests (done) @Tom Okafor !urgent'] },
+    sent: [
+      'sara.lindqvist@example.com,tom.okafor@example.com',
+      'sara.lindqvist@example.com,tom.okafor@example.com',
+    ],
+  },
+  {
     title: 'nothing is forgotten in small talk',
     lines: [
       'good morning',

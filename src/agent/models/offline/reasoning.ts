@@ -92,6 +92,8 @@ function meaningOf(request: Request): string {
       return `create a project${request.name === null ? '' : ` “${request.name}”`}`;
     case 'add-tasks':
       return `add ${titleWords(request.titles)} as ${request.titles.length === 1 ? 'a task' : 'tasks'}${request.where.type === 'named' ? ` in “${request.where.name}”` : ''}`;
+    case 'add-missing':
+      return `add “${request.title}” unless it is there`;
     case 'add-subtasks':
       return `add ${titleWords(request.titles)} below ${request.parent === null ? 'the task just named' : `“${request.parent}”`}`;
     case 'bare-list':
@@ -131,6 +133,8 @@ function meaningOf(request: Request): string {
     case 'delete-project':
     case 'delete-unclear':
     case 'delete-days':
+    case 'delete-lists':
+    case 'delete-unnamed':
     case 'delete-person':
     case 'comment':
     case 'add-person':

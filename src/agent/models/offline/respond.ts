@@ -1,3 +1,4 @@
+import { withDaysInWords } from './answering/days';
 import { readable } from './answering/readable';
 import {
   contextFrom,
@@ -24,11 +25,21 @@ export interface OfflineResponse {
 }
 
 /** What the built-in model answers. Pure: the same conversation gives the same response. */
-export function respond({ instructions, items, tools }: Conversation): OfflineResponse {
-  const turns = turnsOf(items);
+export function respond(conversation: Conversation): OfflineResponse {
+  const turns = turnsOf(conversation.items);
   const turn = turns.at(-1);
   if (turn === undefined) return { reasoning: [], calls: [], text: 'Tell me what to do.' };
-  const context = contextFrom(instructions);
+  const context = contextFrom(conversation.instructions);
+  const response = responseTo(turn, turns, context, conversation.tools);
+  return { ...response, text: withDaysInWords(response.text, context.today) };
+}
+
+function responseTo(
+  turn: Turn,
+  turns: readonly Turn[],
+  context: Context,
+  tools: Conversation['tools'],
+): OfflineResponse {
   const past = turns.slice(0, -1);
   const answered = answeredBefore(turn, past, context);
   const plan = answered ?? planFor(turn, past, context);

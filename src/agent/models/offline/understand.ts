@@ -7,6 +7,7 @@ import { changeRules } from './rules/changes';
 import { commentRules } from './rules/comments';
 import { deletionRules } from './rules/deletions';
 import { emailRules } from './rules/emails';
+import { lastResorts } from './rules/last-resorts';
 import { meetingRules } from './rules/meetings';
 import { moveRules } from './rules/moves';
 import { outOfScopeRules } from './rules/out-of-scope';
@@ -17,8 +18,10 @@ import { reminderRules } from './rules/reminders';
 import { smallTalkRules } from './rules/small-talk';
 import { statusRules } from './rules/statuses';
 import { subtaskRules } from './rules/subtasks';
+import { joinedClauses } from './words/clauses';
 import { phraseOf, requoted } from './words/phrase';
 import { negated, plain, withoutBullet } from './words/plain';
+import { rephrased } from './words/rephrase';
 import { splitRequests, type Piece } from './words/split';
 
 /** A request with the words that asked for it. */
@@ -30,7 +33,7 @@ export interface Heard {
 /** What a message asks for, in the order in which it says so. Never empty. */
 export function heardIn(message: string, context: Context): readonly Heard[] {
   const { text, quotes } = phraseOf(message);
-  const pieces = splitRequests(text);
+  const pieces = splitRequests(joinedClauses(text));
   const read = pieces.slice(0, mostRequests).map((piece) => heardPiece(piece, { quotes, context }));
   const all = [...read, ...unread(pieces.slice(mostRequests), quotes, read)];
   const wanted = all.filter(({ request }) => request.type !== 'greeting' && request.type !== 'thanks');
@@ -94,29 +97,39 @@ const rules: readonly Rule[] = [
   ...deletionRules,
   ...taskRules,
   ...changeRules.slice(-1),
+  ...lastResorts,
 ];
 
 function heardPiece(piece: Piece, { quotes, context }: Pick<Reader, 'quotes' | 'context'>): Heard {
-  const text =
+  const heard =
     piece.text.length > longestRequest * 3 ? piece.text.trim() : plain(piece.text).replace(/\s*:$/u, '');
-  const said = requoted(text, quotes);
+  const said = requoted(heard, quotes);
+  const text = heard.length > longestRequest ? heard : plain(rephrased(heard));
   const reader: Reader = { text, quotes, context, lines: piece.lines };
   if (text === '') return { said, request: { type: 'greeting' } };
   if (text.length > longestRequest)
     return { said, request: { type: 'unclear', text: said, why: 'it is too long for one request' } };
-  if (negated.test(text) && !isQuestionAfterAll(text)) {
+  const request = requestIn(reader);
+  if (negated.test(text) && !isQuestionAfterAll(text) && (request === null || !harmless.has(request.type)))
     return {
       said,
       request: { type: 'unclear', text: said, why: 'it does not say plainly that something shall be done' },
     };
-  }
-  for (const { pattern, read } of rules) {
-    const match = pattern.exec(text);
-    const request = match === null ? null : read(match.groups ?? {}, reader);
-    if (request !== null) return { said, request };
-  }
-  return { said, request: { type: 'unclear', text: said, why: notKnown } };
+  return { said, request: request ?? { type: 'unclear', text: said, why: notKnown } };
 }
+
+/** What the first rule that fits makes of a request; null when none does. */
+function requestIn(reader: Reader): Request | null {
+  for (const { pattern, read } of rules) {
+    const match = pattern.exec(reader.text);
+    const request = match === null ? null : read(match.groups ?? {}, reader);
+    if (request !== null) return request;
+  }
+  return null;
+}
+
+/** Requests that change nothing may be answered even where it was only asked whether they could be made. */
+const harmless: ReadonlySet<Request['type']> = new Set(['question', 'beyond', 'help']);
 
 /** "Can I see my tasks" is asked politely, and "how do I look" is no condition either. */
 function isQuestionAfterAll(text: string): boolean {

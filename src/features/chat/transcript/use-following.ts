@@ -91,20 +91,33 @@ function watchScrolling(element: HTMLElement, { isOn, follow, keepUp }: Watching
   function pressed({ key, target }: KeyboardEvent): void {
     if (key === 'End' && target === element) follow(true);
   }
+  /** Who works further up is not taken away from there, though what they do makes the text grow. */
+  function focused({ target }: FocusEvent): void {
+    if (target instanceof Element && !isWithin(target, element)) follow(false);
+  }
   const sizes = new ResizeObserver(keepUp);
   sizes.observe(element);
   element.addEventListener('scroll', scrolled, { passive: true });
   element.addEventListener('wheel', wheeled, { passive: true });
   element.addEventListener('keydown', pressed);
+  element.addEventListener('focusin', focused);
   return () => {
     sizes.disconnect();
     element.removeEventListener('scroll', scrolled);
     element.removeEventListener('wheel', wheeled);
     element.removeEventListener('keydown', pressed);
+    element.removeEventListener('focusin', focused);
   };
 }
 
 const wheelTakesMs = 150;
+
+/** Whether something of it is in view when the area stands at its end. */
+function isWithin(target: Element, area: HTMLElement): boolean {
+  const { top, height, viewport } = placeOf(area);
+  const toEnd = height - viewport - top;
+  return target.getBoundingClientRect().bottom - toEnd > area.getBoundingClientRect().top;
+}
 
 function placeOf({ scrollTop, scrollHeight, clientHeight }: HTMLElement): ScrollPlace {
   return { top: scrollTop, height: scrollHeight, viewport: clientHeight };

@@ -12,11 +12,17 @@ import { memo, useId, useRef, type MouseEvent, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 
 import { priorityLabels } from '@/domain/deltas';
-import { isOverdue, type IsoDate, type Priority, type Task } from '@/domain/workspace';
+import {
+  isOverdue,
+  type IsoDate,
+  type Person,
+  type Priority,
+  type Task,
+  type TaskId,
+} from '@/domain/workspace';
 import { useWorkspaceState } from '@/state/workspace';
 import { Avatar, classes } from '@/ui';
 
-import { useChange } from '../change/change-context';
 import { usePanel } from '../panel-context';
 import { rowKey, type TaskRow } from '../rows/row-model';
 import { useCompletion } from '../use-completion';
@@ -25,9 +31,9 @@ import { dueWords } from '../words/due-words';
 import { taskWords } from '../words/task-words';
 import { DropLine } from './DropLine';
 import { indents } from './indents';
-import { RenameField } from './RenameField';
 import { RowButton } from './RowButton';
 import { TaskCheckbox } from './TaskCheckbox';
+import { TaskTitle } from './TaskTitle';
 import { toggled } from './toggled';
 import { useRowDrag } from './use-row-drag';
 
@@ -54,21 +60,26 @@ function isSameRow(left: TaskRow, right: TaskRow): boolean {
   );
 }
 
+/** What stands in other tables and is told beside a task. */
+function useSurroundings({ id, projectId, assigneeId }: Task) {
+  const assignee = useWorkspaceState(({ workspace }) =>
+    assigneeId === null ? undefined : workspace.tables.person.get(assigneeId),
+  );
+  const commentCount = useWorkspaceState(({ workspace }) => workspace.commentsOn.get(id)?.length ?? 0);
+  const subtaskCount = useWorkspaceState(
+    ({ workspace }) => workspace.outlines.get(projectId)?.children.get(id)?.length ?? 0,
+  );
+  return { assignee, commentCount, subtaskCount };
+}
+
 function PresentTask({ row, task }: { readonly row: TaskRow; readonly task: Task }) {
   const panel = usePanel();
-  const { attempt } = useChange();
   const key = rowKey(row);
   const today = useToday();
   const isActive = useStore(panel.list, (list) => list.activeKey === key);
   const isRenaming = useStore(panel.list, (list) => list.renamingKey === key);
   const hasArrived = useStore(panel.arrivals, (arrivals) => arrivals.has(task.id));
-  const assignee = useWorkspaceState(({ workspace }) =>
-    task.assigneeId === null ? undefined : workspace.tables.person.get(task.assigneeId),
-  );
-  const commentCount = useWorkspaceState(({ workspace }) => workspace.commentsOn.get(task.id)?.length ?? 0);
-  const subtaskCount = useWorkspaceState(
-    ({ workspace }) => workspace.outlines.get(task.projectId)?.children.get(task.id)?.length ?? 0,
-  );
+  const { assignee, commentCount, subtaskCount } = useSurroundings(task);
   const { status, setDone } = useCompletion(task);
   const element = useRef<HTMLDivElement>(null);
   const { mark, isDragged } = useRowDrag(element, row, isRenaming);
@@ -92,16 +103,6 @@ function PresentTask({ row, task }: { readonly row: TaskRow; readonly task: Task
     const anchor =
       event.type === 'contextmenu' ? { x: event.clientX, y: event.clientY } : event.currentTarget;
     panel.ask({ type: 'task-menu', id: task.id, anchor });
-  }
-
-  /** A mouse chooses the row with one click and renames with two; everything else means to look at the task. */
-  function press(event: MouseEvent) {
-    if (isMouse(event)) panel.focusRow(key);
-    else openDetails();
-  }
-
-  function rename() {
-    panel.list.setState({ renamingKey: key });
   }
 
   return (
@@ -129,35 +130,7 @@ function PresentTask({ row, task }: { readonly row: TaskRow; readonly task: Task
         isRowFocus
       />
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-0.5 pl-1.5 pointer-coarse:min-h-11 pointer-coarse:gap-y-2.5 pointer-coarse:py-2.5">
-        {isRenaming ? (
-          <RenameField
-            label="Title"
-            value={task.title}
-            onSave={(title) => attempt((commands) => commands.updateTasks([task.id], { title }))}
-            onClose={(how) => {
-              panel.list.setState({ renamingKey: null });
-              if (how === 'keyboard') panel.focusRow(key);
-            }}
-          />
-        ) : (
-          <span
-            role="button"
-            tabIndex={-1}
-            dir="auto"
-            onDoubleClick={rename}
-            onClick={press}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') openDetails();
-            }}
-            className={classes(
-              'relative min-w-0 flex-[1_1_12rem] py-0.5 [overflow-wrap:anywhere] transition-colors pointer-coarse:before:absolute pointer-coarse:before:inset-x-0 pointer-coarse:before:-inset-y-2.5',
-              isDone && 'text-text-muted line-through decoration-from-font',
-              !row.isMatch && 'text-text-muted italic',
-            )}
-          >
-            {task.title}
-          </span>
-        )}
+        <TaskTitle row={row} task={task} isDone={isDone} onOpen={openDetails} />
         <span className="flex max-w-full min-w-0 flex-wrap items-center gap-x-2.5 gap-y-0.5 text-sm text-text-muted empty:hidden pointer-coarse:gap-y-5">
           {hasArrived && (
             <span className="rounded-sm bg-accent px-1 text-xs font-medium text-accent-contrast">
@@ -168,23 +141,7 @@ function PresentTask({ row, task }: { readonly row: TaskRow; readonly task: Task
           <DueMark task={task} today={today} />
           {subtaskCount > 0 && <Count icon={<ListTree />} count={subtaskCount} />}
           {commentCount > 0 && <Count icon={<MessageSquare />} count={commentCount} />}
-          {assignee !== undefined && (
-            <button
-              type="button"
-              tabIndex={-1}
-              aria-label={`Assigned to ${assignee.name}. Change`}
-              title={assignee.name}
-              onClick={() => {
-                panel.ask({ type: 'assign', id: task.id });
-              }}
-              className={classes(
-                'rounded-full pointer-coarse:-ml-2.5 pointer-coarse:justify-center',
-                fingerClass,
-              )}
-            >
-              <Avatar name={assignee.name} seed={assignee.id} size="sm" />
-            </button>
-          )}
+          {assignee !== undefined && <AssigneeButton taskId={task.id} assignee={assignee} />}
         </span>
       </div>
       <span id={`${id}-words`} hidden>
@@ -289,6 +246,20 @@ function Count({ icon, count }: { readonly icon: ReactNode; readonly count: numb
   );
 }
 
-function isMouse(event: MouseEvent): boolean {
-  return event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === 'mouse';
+function AssigneeButton({ taskId, assignee }: { readonly taskId: TaskId; readonly assignee: Person }) {
+  const panel = usePanel();
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={`Assigned to ${assignee.name}. Change`}
+      title={assignee.name}
+      onClick={() => {
+        panel.ask({ type: 'assign', id: taskId });
+      }}
+      className={classes('rounded-full pointer-coarse:-ml-2.5 pointer-coarse:justify-center', fingerClass)}
+    >
+      <Avatar name={assignee.name} seed={assignee.id} size="sm" />
+    </button>
+  );
 }

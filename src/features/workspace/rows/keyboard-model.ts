@@ -89,12 +89,20 @@ function leftIntent(rows: readonly Row[], index: number): RowIntent | null {
 
 function rightIntent(rows: readonly Row[], index: number): RowIntent | null {
   const row = rows[index];
-  if (row?.type === 'project' && !row.isExpanded) return { type: 'expand' };
-  if (row?.type === 'task' && row.branch === 'collapsed') return { type: 'expand' };
+  if (row === undefined) return null;
+  if (isShut(row)) return { type: 'expand' };
   const next = rows[index + 1];
-  const isChild =
-    next?.type === 'task' && (row?.type === 'project' || (row?.type === 'task' && next.parentId === row.id));
-  return isChild ? go(index + 1) : null;
+  return next !== undefined && isFirstBelow(next, row) ? go(index + 1) : null;
+}
+
+function isShut(row: Row): boolean {
+  return row.type === 'project' ? !row.isExpanded : row.type === 'task' && row.branch === 'collapsed';
+}
+
+/** Whether the row right behind another one hangs below it. */
+function isFirstBelow(next: Row, row: Row): boolean {
+  if (next.type !== 'task') return false;
+  return row.type === 'project' || (row.type === 'task' && next.parentId === row.id);
 }
 
 function isOpen(row: Row): boolean {

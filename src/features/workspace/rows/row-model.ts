@@ -112,11 +112,14 @@ interface ProjectRows {
   readonly matchCount: number;
 }
 
-interface CachedRows extends ProjectRows {
+/** What is looked at to tell whether a project's rows are still right. */
+interface RowsView {
   readonly basis: unknown;
   readonly name: string;
   readonly options: RowOptions;
 }
+
+type CachedRows = ProjectRows & RowsView;
 
 /**
  * Answers with the rows of a workspace and keeps what it can: a project's rows are made anew only when its tree changes or, under a
@@ -129,16 +132,11 @@ export function createRowBuilder(): (workspace: Workspace, options: RowOptions) 
   return (workspace, options) => {
     const next = workspace.projectOrder.map((projectId) => {
       const present = cache.get(projectId);
-      const outline = workspace.outlines.get(projectId);
-      const basis = options.filter.type === 'all' ? outline?.children : outline;
-      const name =
-        options.filter.type === 'search' ? (workspace.tables.project.get(projectId)?.name ?? '') : '';
-      const isSame =
-        present?.basis === basis && present?.name === name && isSameView(present?.options, options);
+      const view = viewOf(workspace, projectId, options);
       const rows =
-        present !== undefined && isSame
+        present !== undefined && isSameView(present, view)
           ? present
-          : { ...projectRows(workspace, projectId, options), basis, name, options };
+          : { ...projectRows(workspace, projectId, options), ...view };
       return [projectId, rows] as const;
     });
     const nextParts = next.map(([, rows]) => rows);
@@ -154,8 +152,23 @@ export function createRowBuilder(): (workspace: Workspace, options: RowOptions) 
   };
 }
 
-function isSameView(left: RowOptions | undefined, right: RowOptions): boolean {
-  return left?.collapsed === right.collapsed && left.filter === right.filter;
+/** What a project's rows are made of. */
+function viewOf(workspace: Workspace, projectId: ProjectId, options: RowOptions): RowsView {
+  const outline = workspace.outlines.get(projectId);
+  return {
+    basis: options.filter.type === 'all' ? outline?.children : outline,
+    name: options.filter.type === 'search' ? (workspace.tables.project.get(projectId)?.name ?? '') : '',
+    options,
+  };
+}
+
+function isSameView(left: RowsView, right: RowsView): boolean {
+  return (
+    left.basis === right.basis &&
+    left.name === right.name &&
+    left.options.collapsed === right.options.collapsed &&
+    left.options.filter === right.options.filter
+  );
 }
 
 /** The place to write at behind the task of a row. */

@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, type IsoDate } from '@/domain/workspace';
+import { addDays, type IsoDate } from '@/domain/workspace';
 
 import type { Question, TaskFilter } from '../reading/request';
 import { isDone } from './outputs';
@@ -115,12 +115,6 @@ function dayWords(day: string, today: IsoDate | null): string {
   if (day === today) return 'today';
   if (day === addDays(today, 1)) return 'tomorrow';
   return day === addDays(today, -1) ? 'yesterday' : `on ${day}`;
-}
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
-export function weekdayOfDay(day: IsoDate): string {
-  return weekdays[weekdayOf(day)] ?? '';
 }
 
 /** What goes without saying goes. */

@@ -318,7 +318,7 @@ export const addingPhrases: readonly Phrase[] = [
     ],
     ['schedule a weekly meeting with Tom on mondays', asks(/repeat/i)],
     ['schedule lunch with anna for next friday', add('Lunch with anna', { due_date: '2026-01-23' })],
-    ['mark my calendar for the conference on march 3rd', asks(/./)],
+    ['mark my calendar for the conference on march 3rd', add('Conference', { due_date: '2026-03-03' })],
     ['add birthday party to calendar on 20th january', add('Birthday party', { due_date: '2026-01-20' })],
     [
       'set a meeting with james for tomorrow 8am',

@@ -25,7 +25,10 @@ export const askingPhrases: readonly Phrase[] = [
     ['show me my agenda for next week', list(nextWeek, byDate)],
     ['do i have anything tomorrow', list(tomorrow, byDate)],
     ['do i have any appointments today', list(today, byDate)],
-    ['am i free tomorrow', refuses],
+    [
+      'am i free tomorrow',
+      list({ done: false, due_from: '2026-01-16', due_to: '2026-01-16' }, { order: 'due_date' }),
+    ],
     ["today's tasks", list(today, byDate)],
     ['tasks for tomorrow', list(tomorrow, byDate)],
     ['show tasks due on friday', list(tomorrow, byDate)],
@@ -369,7 +372,7 @@ export const askingPhrases: readonly Phrase[] = [
     ['maybe mark it as done', refuses],
     ['can i delete a project?', refuses],
     ['what happens when i delete a task', refuses],
-    ['how do i delete a task', refuses],
+    ['how do i delete a task', says(/Delete the completed tasks/)],
     ['i might delete the project', refuses],
 
     ['call the bank tomorrow', refuses],

@@ -1,3 +1,4 @@
+import { withDaysInWords } from '../answering/days';
 import { candidatesIn, unresolvedIn } from '../answering/outputs';
 import { readable } from '../answering/readable';
 import type { Letter, Request } from '../reading/request';
@@ -11,37 +12,77 @@ type Of<Type extends Request['type']> = Extract<Request, { readonly type: Type }
 const nobodyChosen = said('You did not choose a project, so no email was sent.');
 
 export function* statusEmail(request: Of<'status-email'>, planning: Planning): Steps<Outcome> {
-  const place = yield* projectNeeded(request.where, planning, 'Which project is the status update about?');
+  const place = yield* projectNeeded(request.where, planning, aboutWhich);
   if (place.type === 'unchosen') return nobodyChosen;
   if (place.id === null) return said('There is no project yet to write about, so no email was sent.');
-  let id = place.id;
-  let [output = ''] = yield [toolCall('summarize_project', { project: id })];
-  if (unresolvedIn(output) !== null) {
-    const candidates = candidatesIn(output);
-    const choice =
-      candidates.length === 0 ? null : yield* chosen(candidates, `Which project do you mean by “${id}”?`, '');
-    if (choice === null) return said('I do not know which project is meant, so no email was sent.');
-    id = choice;
-    [output = ''] = yield [toolCall('summarize_project', { project: id })];
-  }
-  const name = /^Project “(?<name>[^”]*)” \([\w-]+\): /mu.exec(output)?.groups?.['name'];
-  if (name === undefined) return said(readable(output));
-  if (request.to.includes('stakeholders') && /^Stakeholders: none\.$/mu.test(output)) {
-    return said(
-      `“${name}” has no stakeholders, so there is nobody to send it to. Add some first, for instance: “Add Sara as stakeholder to ${name}”.`,
-    );
-  }
+  const summary = yield* summaryWithReaders(request, place.id, planning);
+  if (summary.type === 'none') return summary.outcome;
+  const { id, name, output } = summary;
   planning.note(`The figures of the email are those of the summary of “${name}”.`);
   const letter = {
     to: [...request.to],
     project: id,
     subject: `Status update: ${name}`.slice(0, 150),
-    body: statusBody(name, output, planning.context.today ?? ''),
+    body: withDaysInWords(statusBody(name, output, planning.context.today ?? ''), planning.context.today),
   };
   return {
     type: 'calls',
     calls: [toolCall(request.isDraft ? 'draft_email' : 'send_email', letter)],
     focus: { ...planning.focus, project: id, tasks: [] },
+  };
+}
+
+const aboutWhich = 'Which project is the status update about?';
+
+type Summary =
+  | { readonly type: 'summary'; readonly id: string; readonly name: string; readonly output: string }
+  | { readonly type: 'none'; readonly outcome: Outcome };
+
+/** The summary of the project meant. One that was only talked about, and that nobody waits for news of, is not what was meant. */
+function* summaryWithReaders(request: Of<'status-email'>, meant: string, planning: Planning): Steps<Summary> {
+  const summary = yield* summaryOf(meant);
+  if (summary.type === 'none' || !request.to.includes('stakeholders') || hasStakeholders(summary))
+    return summary;
+  const others = planning.context.projects.filter(({ id }) => id !== summary.id);
+  if (request.where.type === 'named' || others.length === 0) return withoutReaders(summary.name);
+  const choice = yield* chosen(
+    others.map((project) => ({ ...project, detail: project.facts })),
+    aboutWhich,
+    `“${summary.name}”, which was talked about last, has no stakeholders.`,
+  );
+  if (choice === null) return { type: 'none', outcome: nobodyChosen };
+  const chosenOne = yield* summaryOf(choice);
+  return chosenOne.type === 'none' || hasStakeholders(chosenOne) ? chosenOne : withoutReaders(chosenOne.name);
+}
+
+function* summaryOf(meant: string): Steps<Summary> {
+  let id = meant;
+  let [output = ''] = yield [toolCall('summarize_project', { project: id })];
+  if (unresolvedIn(output) !== null) {
+    const candidates = candidatesIn(output);
+    const choice =
+      candidates.length === 0 ? null : yield* chosen(candidates, `Which project do you mean by “${id}”?`, '');
+    if (choice === null)
+      return { type: 'none', outcome: said('I do not know which project is meant, so no email was sent.') };
+    id = choice;
+    [output = ''] = yield [toolCall('summarize_project', { project: id })];
+  }
+  const name = /^Project “(?<name>[^”]*)” \([\w-]+\): /mu.exec(output)?.groups?.['name'];
+  return name === undefined
+    ? { type: 'none', outcome: said(readable(output)) }
+    : { type: 'summary', id, name, output };
+}
+
+function hasStakeholders({ output }: { readonly output: string }): boolean {
+  return !/^Stakeholders: none\.$/mu.test(output);
+}
+
+function withoutReaders(name: string): Summary {
+  return {
+    type: 'none',
+    outcome: said(
+      `“${name}” has no stakeholders, so there is nobody to send it to. Add some first, for instance: “Add Sara as stakeholder to ${name}”.`,
+    ),
   };
 }
 

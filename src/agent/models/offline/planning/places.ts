@@ -123,8 +123,23 @@ export function* projectNeeded(
 
 function nearestFirst(name: string, { context }: Planning): Planning['context']['projects'] {
   const resolution = resolveName(name, context.projects);
-  const nearest = resolution.type === 'not-found' ? resolution.nearest.map(({ id }) => id) : [];
+  const alike = context.projects.filter((project) => isAlike(project.name, name)).map(({ id }) => id);
+  const nearest = [
+    ...alike,
+    ...(resolution.type === 'not-found' ? resolution.nearest.map(({ id }) => id) : []),
+  ];
   return context.projects.toSorted((left, right) => rank(left.id, nearest) - rank(right.id, nearest));
+}
+
+/** Words for the same list. */
+const synonyms: readonly RegExp[] = [
+  /\b(?:shopping|shop|grocer(?:y|ies)|supermarket|to buy)\b/iu,
+  /\b(?:chores?|errands?|household|domestic|home|house)\b/iu,
+  /\b(?:work|job|office)\b/iu,
+];
+
+function isAlike(name: string, other: string): boolean {
+  return synonyms.some((word) => word.test(name) && word.test(other));
 }
 
 function rank(id: string, nearest: readonly string[]): number {

@@ -4,13 +4,21 @@ import { correction, otherOne } from './corrections';
 import { draftSending, email, statusEmail } from './emails';
 import { comment, personAddition, personUpdate, stakeholders } from './people';
 import { calls, said, toolCall, type Outcome, type Planning } from './planning';
-import { deletionByDays, projectChange, projectDeletion, unclearDeletion } from './projects';
+import {
+  deletionByDays,
+  listsDeletion,
+  projectChange,
+  projectDeletion,
+  unclearDeletion,
+  unnamedDeletion,
+} from './projects';
 import { lookedUp } from './questions';
 import { move, selectionCalls, taskChange } from './selections';
 import { carriedOut, type Report } from './settling';
 import type { OfflineCall, Steps } from './steps';
 import {
   bareList,
+  missingAddition,
   projectCreation,
   repeatingTask,
   subtaskAddition,
@@ -54,6 +62,8 @@ function* outcomeOf(request: Request, planning: Planning): Steps<Outcome> {
       return yield* projectCreation(request, planning);
     case 'add-tasks':
       return yield* taskAddition(request, planning);
+    case 'add-missing':
+      return yield* missingAddition(request, planning);
     case 'add-subtasks':
       return yield* subtaskAddition(request, planning);
     case 'repeating':
@@ -80,6 +90,10 @@ function* outcomeOf(request: Request, planning: Planning): Steps<Outcome> {
       return yield* unclearDeletion(request, planning);
     case 'delete-days':
       return yield* deletionByDays(request, planning);
+    case 'delete-lists':
+      return yield* listsDeletion(request, planning);
+    case 'delete-unnamed':
+      return yield* unnamedDeletion(planning);
     case 'delete-person':
       return calls(toolCall('delete_person', { person: request.name }));
     case 'move':

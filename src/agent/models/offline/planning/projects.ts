@@ -105,6 +105,42 @@ export function* unclearDeletion(
   );
 }
 
+export function* unnamedDeletion(planning: Planning): Steps<Outcome> {
+  const answer = yield* asked('Which task shall I delete?', 'Write its name.', []);
+  if (answer === null || answer.trim() === '') return said('You did not choose, so nothing was deleted.');
+  const which = { type: 'named', names: [answer.trim()], project: { type: 'none' } } as const;
+  return yield* planning.carryOut({ type: 'delete-tasks', which }, planning);
+}
+
+/** Nothing says which list is meant, and all of them are too much to guess. */
+export function* listsDeletion({ words }: Of<'delete-lists'>, planning: Planning): Steps<Outcome> {
+  const offers = [
+    {
+      label: 'Only the done tasks of all projects',
+      request: {
+        type: 'delete-tasks',
+        which: { type: 'filter', filter: { done: true }, project: { type: 'none' } },
+      } as const,
+    },
+    ...planning.context.projects.slice(0, 8).map(({ name }) => ({
+      label: `All tasks in “${shortened(name, 60)}”`,
+      request: {
+        type: 'delete-tasks',
+        which: { type: 'all', project: { type: 'named', name, isList: false } },
+      } as const,
+    })),
+  ];
+  return yield* offered(
+    {
+      question: `Which tasks shall I delete from “${shortened(words, 60)}”?`,
+      why: 'What there is to do is in several projects, and I delete nothing that was not named.',
+      offers,
+    },
+    planning,
+    'You did not choose, so nothing was deleted.',
+  );
+}
+
 /** Deleting by day takes all tasks that are due then, which may be more than was meant. */
 export function* deletionByDays(request: Of<'delete-days'>, planning: Planning): Steps<Outcome> {
   const { due_from: from, due_to: to } = request.filter;

@@ -1,4 +1,5 @@
-import { answerTo, weekdayOfDay } from '../answering/answers';
+import { answerTo } from '../answering/answers';
+import { longDay } from '../answering/days';
 import { readable } from '../answering/readable';
 import type { Question } from '../reading/request';
 import { offered } from './asking';
@@ -12,10 +13,10 @@ export function* lookedUp({ question }: { readonly question: Question }, plannin
   switch (question.type) {
     case 'today': {
       const { today } = planning.context;
-      return said(
-        today === null ? 'I was not told which day it is.' : `Today is ${weekdayOfDay(today)}, ${today}.`,
-      );
+      return said(today === null ? 'I was not told which day it is.' : `Today is ${longDay(today)}.`);
     }
+    case 'day':
+      return said(`That is ${longDay(question.date)}.`);
     case 'time':
       return said('I know the day but not the hour, so I cannot tell the time.');
     case 'repeat':

@@ -1,10 +1,12 @@
 import type { Json } from '@/domain/sessions';
+import { folded } from '@/domain/workspace';
 
+import { candidatesIn } from '../answering/outputs';
 import type { Focus } from '../focus';
 import type { Request, TaskDetails } from '../reading/request';
 import { momentOnly, whenOf, type When } from '../reading/when';
 import { asked, labelMeant, shortened } from './asking';
-import { placeForNew, unchosen } from './places';
+import { placed, placeForNew, unchosen } from './places';
 import { said, toolCall, type Outcome, type Planning } from './planning';
 import type { OfflineCall, Steps } from './steps';
 
@@ -66,6 +68,24 @@ export function* taskAddition(request: Of<'add-tasks'>, planning: Planning): Ste
       tasks: titles,
       made: place.type === 'new' ? [...focus.made, place.name] : focus.made,
     },
+  };
+}
+
+/** Looks first, and adds only what is not there. */
+export function* missingAddition(request: Of<'add-missing'>, planning: Planning): Steps<Outcome> {
+  const { title, where } = request;
+  const place = yield* placed(where, planning);
+  if (place.type === 'unchosen') return unchosen;
+  const [output = ''] = yield [
+    toolCall('list_tasks', { project: place.id ?? undefined, filter: { text: title, done: false } }),
+  ];
+  const [there] = candidatesIn(output).filter(({ name }) => folded(name).includes(folded(title)));
+  if (there !== undefined) return said(`“${there.name}” is there already, so I added nothing.`);
+  planning.note(`“${title}” is not there yet.`);
+  return {
+    type: 'calls',
+    calls: [toolCall('add_task', { title, project: place.id ?? undefined })],
+    focus: { ...planning.focus, project: place.id ?? planning.focus.project, tasks: [title] },
   };
 }
 

@@ -1,7 +1,7 @@
 import { titleIn } from '../reading/reader';
 import type { Beyond, Request } from '../reading/request';
 import { noDetails } from '../reading/request';
-import { datedEnd, whenOf } from '../reading/when';
+import { datedAnywhere, whenOf } from '../reading/when';
 import { asked, offered, shortened, type Offer } from './asking';
 import { said, type Outcome, type Planning } from './planning';
 import type { Steps } from './steps';
@@ -65,11 +65,13 @@ const help: Offer = { label: 'Show what you can do', request: { type: 'help' } }
 
 /** The words as the title of a task, with the date they end with. */
 function asTask(text: string, { context }: Planning): Offer {
-  const { rest, moment } = datedEnd(text.replaceAll(/[“”]/gu, ''), context);
+  const { rest, moment } = datedAnywhere(text.replaceAll(/[“”]/gu, ''), context);
   const when = moment === null ? null : whenOf(moment, context.today);
-  const title = titleIn(rest === '' ? text : rest, { quotes: [] })
-    .replaceAll(/\s+/gu, ' ')
-    .slice(0, 300);
+  const deed = (rest === '' ? text : rest).replace(
+    /^(?:i|we)(?: am|'m|'ll| will|'d| would| really| also)*(?: (?:want|wanna|need|have|like|love|plan|planning|going|gonna|hope|wish|be|must|should)(?: to)?)+ (?=\S)/iu,
+    '',
+  );
+  const title = titleIn(deed, { quotes: [] }).replaceAll(/\s+/gu, ' ').slice(0, 300);
   const due = when === null ? '' : `, due ${when.date}${when.time === undefined ? '' : ` ${when.time}`}`;
   return {
     label: `Add the task “${shortened(title, 80)}”${due}`,
@@ -151,25 +153,39 @@ const limits: Readonly<Record<Beyond, { readonly cannot: string; readonly offers
     cannot: 'I cannot send invitations or know who comes; I can keep a meeting as a task and send emails.',
     offers: [],
   },
+  room: {
+    cannot: 'I cannot see or book rooms; I can keep the meeting as a task with a day and a time.',
+    offers: [coming],
+  },
   phone: { cannot: 'I cannot make calls or keep phone numbers.', offers: [people] },
 };
 
+const addressee =
+  "(?<who>(?:my )?(?!an?\\b|the\\b|this\\b|that\\b|it\\b|for\\b|me\\b|to\\b)[\\p{L}][\\p{L}'-]*)";
+const saying =
+  '(?: for me)?(?:,? (?:and )?(?:know|that|saying|say|tell (?:him|her|them)|to tell (?:him|her|them)|letting (?:him|her|them) know|let (?:him|her|them) know)| that|:)*';
+const toSomebody: readonly RegExp[] = [
+  `(?:send|write|leave|shoot|drop|post)(?: an?| the| this)? (?:text |sms |voice )*(?:message|text|sms|voicemail|dm|whatsapp) to ${addressee}${saying}(?: (?<body>.+))?`,
+  `(?:send|write|leave|shoot|drop) ${addressee} an? (?:text |sms |voice )*(?:message|text|sms|voicemail|dm|whatsapp)${saying}(?: (?<body>.+))?`,
+  `(?:text|message|ping|dm|whatsapp|sms|tell|let) ${addressee}${saying}(?: (?<body>.+))?`,
+].map((pattern) => new RegExp(`^${pattern}$`, 'iu'));
+
 /** "tell Tom that …" can be an email. */
 function mailInstead(text: string): Offer | null {
-  const heard =
-    /^(?:(?:send|write|leave|shoot|drop)(?: an?)?(?: text| sms)? messages? to |tell |let |text |message |ping |(?:send|write) )(?<who>[\p{L}][\p{L}'-]*(?: (?!know|that|to|a|an)\p{L}[\p{L}'-]*)?)(?: (?:a |an )?(?:text |sms )?(?:message|text))?(?: know)?(?: that| saying(?: that)?|:)? (?<body>.+)$/iu.exec(
-      text,
-    )?.groups;
+  const heard = toSomebody
+    .map((pattern) => pattern.exec(text)?.groups)
+    .find((groups) => groups !== undefined);
   if (heard === undefined) return null;
-  const { who = '', body = '' } = heard;
+  const { who = '', body } = heard;
+  const name = who.replace(/^my /iu, '');
   return {
-    label: `Email ${who}: “${shortened(body, 70)}”`,
+    label: body === undefined ? `Email ${name}` : `Email ${name}: “${shortened(body, 70)}”`,
     request: {
       type: 'email',
       letter: {
-        to: [who],
+        to: [name],
         subject: null,
-        body: titleIn(body, { quotes: [] }),
+        body: body === undefined ? null : titleIn(body, { quotes: [] }),
         where: { type: 'none' },
         isDraft: false,
       },

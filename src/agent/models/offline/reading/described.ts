@@ -1,8 +1,8 @@
+import { pastRangeOf, rangeOf } from './ranges';
 import type { Reader } from './reader';
 import { isProject, nameIn, placeIn } from './reader';
 import type { TaskFilter, Where } from './request';
 import { eventNouns, priorityIn } from './vocabulary';
-import { pastRangeOf, rangeOf } from './when';
 
 /** Tasks as words describe them: by what is true of them, not by their names. */
 export interface Described {

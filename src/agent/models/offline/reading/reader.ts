@@ -54,7 +54,7 @@ const quoteWithNoun = new RegExp(
 export function titleIn(text: string, { quotes }: Pick<Reader, 'quotes'>): string {
   const trimmed = text.trim().replace(/^[:,\s-]+|[,;:\s.]+$/gu, '');
   if (isQuoted(trimmed)) return spoken(trimmed, quotes);
-  const bare = spoken(trimmed.replace(/^(?:to|that|is) (?=\S)/iu, ''), quotes);
+  const bare = spoken(trimmed.replace(/^(?:to|that|is) (?=\S)/iu, ''), quotes).replaceAll(/ {2,}/gu, ' ');
   const [first = ''] = bare;
   return first.toUpperCase() + bare.slice(first.length);
 }
@@ -67,7 +67,7 @@ const everyList =
 export function placeIn(text: string | undefined, reader: Reader): Where {
   if (text === undefined || text.trim() === '') return { type: 'none' };
   const said = text.trim();
-  const bare = said.replace(/^(?:the |my |our |this |that )(?=\S)/iu, '');
+  const bare = said.replace(/^(?:(?:the |my |our |this |that )|(?:an? )?(?:brand )?new )(?=\S)/iu, '');
   if (sameProject.test(said)) return { type: 'it' };
   if (!isQuoted(bare) && (everyList.test(said) || everyList.test(bare)) && knownName(bare, reader) === null)
     return { type: 'none' };

@@ -1,4 +1,4 @@
-import type { Priority, ProjectStatus, TaskStatus } from '@/domain/workspace';
+import type { IsoDate, Priority, ProjectStatus, TaskStatus } from '@/domain/workspace';
 
 import type { Moment, When } from './when';
 
@@ -67,6 +67,8 @@ export type Question =
   | { readonly type: 'tasks'; readonly filter: TaskFilter; readonly where: Where; readonly view: TaskView }
   | { readonly type: 'projects' | 'people' | 'portfolio' | 'emails' }
   | { readonly type: 'today' | 'time' | 'repeat' }
+  /** Which day of the week it is. */
+  | { readonly type: 'day'; readonly date: IsoDate }
   | { readonly type: 'project'; readonly where: Where }
   | { readonly type: 'search'; readonly text: string; readonly kind: 'task' | 'person' | 'email' | null }
   | { readonly type: 'phone'; readonly person: string }
@@ -100,7 +102,8 @@ export type Beyond =
   | 'chat'
   | 'file'
   | 'invitation'
-  | 'phone';
+  | 'phone'
+  | 'room';
 
 /** One thing that a person asks for. */
 export type Request =
@@ -119,6 +122,8 @@ export type Request =
       readonly details: TaskDetails;
       readonly occasion: Occasion;
     }
+  /** To be added only where it is not there yet. */
+  | { readonly type: 'add-missing'; readonly title: string; readonly where: Where }
   /** `parent` null is the task just talked about. */
   | {
       readonly type: 'add-subtasks';
@@ -139,6 +144,9 @@ export type Request =
   | { readonly type: 'delete-unclear'; readonly name: string; readonly isCleared: boolean }
   /** Everything due in these days: more than the words may mean, so it is asked about. */
   | { readonly type: 'delete-days'; readonly words: string; readonly filter: TaskFilter }
+  /** All there is to do, or one of the lists, without saying which. */
+  | { readonly type: 'delete-lists'; readonly words: string }
+  | { readonly type: 'delete-unnamed' }
   | { readonly type: 'delete-person'; readonly name: string }
   | {
       readonly type: 'move';

@@ -47,7 +47,42 @@ const numbers = [
   'twelve',
 ];
 const numberWords = numbers.slice(1).join('|');
+const teens = ['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const ordinalUnits = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+
+/** What the days of a month are called when they are written out: "twenty second", "seven". */
+const spelledDays: ReadonlyMap<string, number> = new Map([
+  ...[...numbers.slice(1), ...teens].map((word, index) => [word, index + 1] as const),
+  ...[...ordinalUnits, 'tenth', 'eleventh', 'twelfth'].map((word, index) => [word, index + 1] as const),
+  ['twelveth', 12],
+  ...teens.map((word, index) => [`${word}th`, index + 13] as const),
+  ['twenty', 20],
+  ['twentieth', 20],
+  ['thirty', 30],
+  ['thirtieth', 30],
+  ...[...ordinalUnits, ...numbers.slice(1, 10)].map(
+    (word, index) => [`twenty ${word}`, (index % 9) + 21] as const,
+  ),
+  ['thirty first', 31],
+  ['thirty one', 31],
+]);
+
+/** The longest come first, so that "twenty second" is not taken for twenty. */
+function longestFirst(words: readonly string[]): string {
+  return words
+    .toSorted((one, other) => other.length - one.length)
+    .map((word) => word.replace(' ', '[ -]'))
+    .join('|');
+}
+
+const spelledDay = longestFirst([...spelledDays.keys()]);
+const spelledOrdinal = longestFirst(
+  [...spelledDays.keys()].filter((word) => /(?:first|second|third|th)$/u.test(word)),
+);
+const spelledYear = `(?:,? (?<year>(?:two thousand|twenty)(?: and)?(?: (?:${longestFirst([...spelledDays.keys()])}))?|20\\d\\d))?`;
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const monthNames =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const ways: readonly Way[] = [
@@ -99,8 +134,31 @@ const ways: readonly Way[] = [
     date: nextYearly('02-14', today),
   })),
   way(
+    `\\b(?<weekday>${weekdays.join('|')}),?(?: the)? (?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?! of)`,
+    ({ weekday: name = '', day = '' }, today) => ({
+      date: weekdayAndDay(weekday(name.toLowerCase()), Number(day), today),
+    }),
+  ),
+  way(
     `\\b(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?(?:${months.join('|')}|floor|street|avenue|birthday|anniversary|edition|time|grade|place|person|draft|version|week|month|quarter|item|task|one|round|day))(?<!(?:${months.join('|')})[a-z]* \\d{1,2}(?:st|nd|rd|th))`,
     ({ day = '' }, today) => ({ date: dayOfMonth(Number(day), today) }),
+  ),
+  way(
+    `\\b(?<month>${monthNames})(?: the)? (?<day>${spelledDay})\\b(?! (?:people|tasks|things|items|times))${spelledYear}`,
+    spelledDate,
+  ),
+  way(
+    `\\b(?:the )?(?<day>${spelledDay})(?: of)? (?<month>${monthNames})\\b(?! (?:i|we|you|be)\\b)${spelledYear}`,
+    spelledDate,
+  ),
+  way(
+    `(?<=\\b(?:on|by|for|until|till|before) )the (?<day>${spelledOrdinal})(?=$|[,.!?]| (?:at|from|in|and|to|of this|of the) )`,
+    ({ day = '' }, today) => ({ date: dayOfMonth(dayNumber(day), today) }),
+  ),
+  way('\\btwelve noon\\b', () => clock(12, 0)),
+  way(
+    `\\b(?:at )?(?<hour>${numberWords}) (?<minute>fifteen|thirty|forty[- ]five|twenty|forty|ten|o five) ?(?<half>am|pm|a\\.m\\.|p\\.m\\.)(?!\\p{L})|\\bat (?<past>${numberWords}) (?<more>fifteen|thirty|forty[- ]five)\\b`,
+    ({ hour, minute, half, past, more }) => timeOf(hour ?? past ?? '', minutesIn(minute ?? more ?? ''), half),
   ),
   way(`\\bhalf past (?<hour>\\d{1,2}|${numberWords})\\b`, ({ hour = '' }) => timeOf(hour, 30)),
   way(`\\b(?:a )?quarter past (?<hour>\\d{1,2}|${numberWords})\\b`, ({ hour = '' }) => timeOf(hour, 15)),
@@ -108,7 +166,7 @@ const ways: readonly Way[] = [
     timeOf(String(hourNumber(hour) - 1), 45),
   ),
   way(
-    `\\b(?:at |@ ?)?(?<hour>${numberWords}) ?(?<half>am|pm|a\\.m\\.|p\\.m\\.|o'?clock)(?!\\p{L})`,
+    `\\b(?:at |@ ?)?(?<hour>${numberWords}) ?(?<half>am|pm|a\\.m\\.|p\\.m\\.|o'? ?clock)(?!\\p{L})`,
     ({ hour = '', half = '' }) => timeOf(hour, 0, half),
   ),
   way(
@@ -164,6 +222,48 @@ function dayOfMonth(number: number, today: IsoDate): IsoDate | null {
     if (Number(day.slice(8)) === number) return day;
   }
   return null;
+}
+
+/** "Friday the 13th": the next one. */
+function weekdayAndDay(wanted: number, number: number, today: IsoDate): IsoDate | null {
+  for (let ahead = 0; ahead < 800; ahead += 1) {
+    const day = addDays(today, ahead);
+    if (Number(day.slice(8)) === number && weekdayOf(day) === wanted) return day;
+  }
+  return null;
+}
+
+function spelledDate({ month = '', day = '', year }: Groups, today: IsoDate): Said | null {
+  const number = months.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  const monthAndDay = `${String(number).padStart(2, '0')}-${String(dayNumber(day)).padStart(2, '0')}`;
+  const date =
+    year === undefined ? nextYearly(monthAndDay, today) : parseIsoDate(`${yearNumber(year)}-${monthAndDay}`);
+  return date === null ? null : { date };
+}
+
+function dayNumber(words: string): number {
+  return spelledDays.get(words.toLowerCase().replace('-', ' ')) ?? 0;
+}
+
+/** "two thousand and seventeen", "twenty twenty six" */
+function yearNumber(words: string): string {
+  if (/^\d/u.test(words)) return words;
+  const rest = words.toLowerCase().replace(/^(?:two thousand|twenty)(?: and)? ?/u, '');
+  return String(2000 + dayNumber(rest));
+}
+
+const minuteWords: Readonly<Record<string, number>> = {
+  'o five': 5,
+  ten: 10,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  'forty five': 45,
+};
+
+function minutesIn(words: string): number {
+  return minuteWords[words.toLowerCase().replace('-', ' ')] ?? 0;
 }
 
 function nextYearly(monthAndDay: string, today: IsoDate): IsoDate | null {

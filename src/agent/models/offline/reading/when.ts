@@ -1,6 +1,6 @@
 import { casual } from 'chrono-node/en';
 
-import { addDays, parseIsoDate, parseTimeOfDay, weekdayOf, type IsoDate } from '@/domain/workspace';
+import { addDays, parseIsoDate, parseTimeOfDay, type IsoDate } from '@/domain/workspace';
 
 import { spelledDates } from './spelled-dates';
 
@@ -26,7 +26,7 @@ export interface Moment {
 }
 
 /** Everything in a text that says a day or a time, in order; what belongs together is one moment. */
-function momentsIn(text: string, present: Present): readonly Moment[] {
+export function momentsIn(text: string, present: Present): readonly Moment[] {
   const known = found.get(present) ?? new Map<string, readonly Moment[]>();
   found.set(present, known);
   const moments = known.get(text) ?? lookedFor(text, present);
@@ -46,7 +46,13 @@ function lookedFor(text: string, present: Present): readonly Moment[] {
     text,
   );
   const all = [...own, ...foundByChrono(masked, today)].toSorted((left, right) => left.start - right.start);
-  return joined(all, text);
+  return joined(all, text).map((moment) => withPartOfDay(moment, text));
+}
+
+/** "At 4 tomorrow afternoon": the part of the day belongs to the time. */
+function withPartOfDay(moment: Moment, text: string): Moment {
+  const part = /^ (?:in the )?(?:morning|afternoon|evening)\b/iu.exec(text.slice(moment.end))?.[0];
+  return moment.time === null || part === undefined ? moment : { ...moment, end: moment.end + part.length };
 }
 
 /** Dates are said in short texts; looking for them in pasted ones would take long. */
@@ -97,10 +103,12 @@ function momentOf(start: Components, words: string, today: IsoDate): Pick<Moment
     start.isCertain('weekday') ||
     start.isCertain('month') ||
     /\b(?:week|month|year|tonight)\b/iu.test(words);
-  if (!isDay)
-    return time === null
-      ? null
-      : { date: /\b(?:evening|morning|afternoon)\b/iu.test(words) ? today : null, time };
+  if (!isDay) {
+    const isPartOfToday = /\b(?:evening|morning|afternoon)\b/iu.test(words);
+    if (time === null)
+      return /\bthis (?:evening|morning|afternoon)\b/iu.test(words) ? { date: today, time } : null;
+    return { date: isPartOfToday ? today : null, time };
+  }
   const date = parseIsoDate(
     [padded(start.get('year'), 4), padded(start.get('month'), 2), padded(start.get('day'), 2)].join('-'),
   );
@@ -177,12 +185,20 @@ const lead =
   /[\s,(]*\b(?:(?:which|that|it) is )?(?:due(?: date)?|deadline|scheduled|planned)?(?: is)?\s*:?\s*(?:on|by|for|at|until|till|before|from|to|in|around|of|@)?\s*(?:the )?\s*$/iu;
 const isDueLead = /\b(?:due|deadline)\b/iu;
 
+/** The words that lead to a day. "Let the plumber in tomorrow": nothing is in tomorrow. */
+function leadOf(before: string, day: string): string {
+  const words = lead.exec(before)?.[0] ?? '';
+  return /\bin\s*$/iu.test(words) && /^(?:to(?:day|morrow|night)|yesterday)/iu.test(day.trim())
+    ? (/\s*$/u.exec(words)?.[0] ?? '')
+    : words;
+}
+
 /** Takes a date off the end of a text, or from where it is said to be due; another date in the middle is part of what is said. */
 export function datedEnd(text: string, present: Present): Dated {
   for (const moment of momentsIn(text, present).toReversed()) {
     const before = text.slice(0, moment.start);
     const after = text.slice(moment.end);
-    const leadWords = lead.exec(before)?.[0] ?? '';
+    const leadWords = leadOf(before, text.slice(moment.start, moment.end));
     const isAtEnd = /^[\s).!,]*$/u.test(after);
     if (!isAtEnd && !isDueLead.test(leadWords)) continue;
     return {
@@ -196,121 +212,25 @@ export function datedEnd(text: string, present: Present): Dated {
 /** Takes every date off a text, wherever it is: for reminders and meetings, which are about a time. */
 export function datedAnywhere(text: string, present: Present): Dated {
   const end = datedEnd(text, present);
-  const rest = end.rest;
-  const start = momentsIn(rest, present)[0];
-  if (start === undefined) return end;
-  const before = rest.slice(0, start.start);
-  const leadWords = lead.exec(before)?.[0] ?? '';
-  const isAtStart = before.slice(0, before.length - leadWords.length).trim() === '';
-  const known = end.moment;
-  const fits =
-    known === null ||
-    ((known.date === null || start.date === null) && (known.time === null || start.time === null));
-  if (!fits || (known !== null && !isAtStart)) return end;
-  const isInside = !isAtStart && !/\b(?:on|by|for|at|due|before|until)\b/iu.test(leadWords);
-  if (isInside) return end;
+  const [start] = momentsIn(end.rest, present);
+  if (start === undefined || !completes(end.moment, start)) return end;
+  const before = end.rest.slice(0, start.start);
+  const said = end.rest.slice(start.start, start.end);
+  const leadWords = leadOf(before, said);
+  const head = before.slice(0, before.length - leadWords.length);
+  const isInside = end.moment === null && isLed.test(`${leadWords}${said}`);
+  if (head.trim() !== '' && !isInside) return end;
+  const { date, time } = end.moment ?? { date: null, time: null };
   return {
-    rest: `${before.slice(0, before.length - leadWords.length)} ${rest.slice(start.end).replace(/^[\s,:]+/u, ' ')}`.trim(),
-    moment: { ...start, date: start.date ?? known?.date ?? null, time: start.time ?? known?.time ?? null },
+    rest: `${head} ${end.rest.slice(start.end).replace(/^[\s,:]+/u, ' ')}`.trim(),
+    moment: { ...start, date: start.date ?? date, time: start.time ?? time },
   };
 }
 
-export interface DayRange {
-  readonly due_from?: string;
-  readonly due_to?: string;
-}
+const isLed = /\b(?:on|by|for|at|due|before|until)\b/iu;
 
-/** The days that a question is about; null when the words are no days. */
-export function rangeOf(words: string, present: Present): DayRange | null {
-  const { today } = present;
-  if (today === null) return null;
-  const said = words
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:on|in|within|during|for|due|the|over|sometime|at|any ?time)\b\s*/u, '')
-    .replace(/^the /u, '');
-  const toSunday = (7 - weekdayNumber(today)) % 7;
-  switch (said) {
-    case 'soon':
-    case 'next 7 days':
-    case 'next seven days':
-    case 'coming days':
-    case 'next few days':
-    case 'coming up':
-      return { due_from: today, due_to: addDays(today, 6) };
-    case 'this week':
-    case 'week':
-    case 'the week':
-    case 'rest of the week':
-    case 'end of the week':
-    case 'end of this week':
-      return { due_from: today, due_to: addDays(today, toSunday) };
-    case 'next week':
-      return { due_from: addDays(today, toSunday + 1), due_to: addDays(today, toSunday + 7) };
-    case 'this weekend':
-    case 'weekend':
-      return { due_from: addDays(today, Math.max(toSunday - 1, 0)), due_to: addDays(today, toSunday) };
-    case 'this month':
-    case 'month':
-      return { due_from: today, due_to: lastOfMonth(today) };
-    case 'next month': {
-      const first = addDays(lastOfMonth(today), 1);
-      return { due_from: first, due_to: lastOfMonth(first) };
-    }
-  }
-  const before = /^(?:before|by|until|up to|till) (?<day>.+)$/u.exec(said)?.groups?.['day'];
-  const after = /^after (?<day>.+)$/u.exec(said)?.groups?.['day'];
-  const day = momentOnly(before ?? after ?? said, present)?.date ?? null;
-  if (day === null) return null;
-  if (before !== undefined) return { due_to: day };
-  return after === undefined ? { due_from: day, due_to: day } : { due_from: addDays(day, 1) };
-}
-
-/** The first and last day of what has been: "this week", "yesterday". */
-export function pastRangeOf(
-  words: string,
-  present: Present,
-): { readonly from: string; readonly to: string } | null {
-  const { today } = present;
-  if (today === null) return null;
-  const said = words
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:on|in|within|during|since|over|so far|the|from)\b\s*/u, '')
-    .replace(/^the /u, '');
-  const monday = addDays(today, 1 - weekdayNumber(today));
-  switch (said) {
-    case 'today':
-    case 'so far today':
-    case 'this morning':
-      return { from: today, to: today };
-    case 'yesterday':
-      return { from: addDays(today, -1), to: words.startsWith('since') ? today : addDays(today, -1) };
-    case 'this week':
-    case 'week':
-    case 'so far this week':
-      return { from: monday, to: today };
-    case 'last week':
-    case 'past week':
-      return { from: addDays(monday, -7), to: addDays(monday, -1) };
-    case 'last 7 days':
-    case 'last seven days':
-    case 'recently':
-    case 'lately':
-      return { from: addDays(today, -6), to: today };
-    case 'this month':
-      return { from: `${today.slice(0, 8)}01`, to: today };
-  }
-  return null;
-}
-
-/** 1 is Monday. */
-function weekdayNumber(today: IsoDate): number {
-  return weekdayOf(today) + 1;
-}
-
-function lastOfMonth(day: IsoDate): IsoDate {
-  let last = day;
-  while (addDays(last, 1).slice(0, 7) === day.slice(0, 7)) last = addDays(last, 1);
-  return last;
+/** Whether two moments say a day and a time of it, not two days or two times. */
+function completes(known: Moment | null, other: Moment): boolean {
+  if (known === null) return true;
+  return (known.date === null || other.date === null) && (known.time === null || other.time === null);
 }

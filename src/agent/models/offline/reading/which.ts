@@ -2,7 +2,7 @@ import { isQuoted, marksIn, quoted, spoken, withoutMarks } from '../words/phrase
 import { describedIn } from './described';
 import { isProject, nameIn, placeIn, type Reader } from './reader';
 import type { Where, Which } from './request';
-import { it, ordinalIn, ordinalWords } from './vocabulary';
+import { countIn, it, ordinalIn, ordinalWords } from './vocabulary';
 
 /** Which tasks a text means, or null when it cannot be told for sure. */
 export function whichIn(text: string, reader: Reader): Which | null {
@@ -57,7 +57,7 @@ const counting = new RegExp(
   'iu',
 );
 const numbered =
-  /^(?:task|item|number|no\.?|#|entry) ?#?(?<number>\d{1,2})(?: (?:in|on|of|from) (?:the list|(?<where>.+)))?$/iu;
+  /^(?:task|item|number|no\.?|#|entry) ?#?(?<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: (?:in|on|of|from) (?:the list|(?<where>.+)))?$/iu;
 
 function positionsIn(said: string, reader: Reader): Which | null {
   const groups = counting.exec(said)?.groups ?? numbered.exec(said)?.groups;
@@ -65,7 +65,7 @@ function positionsIn(said: string, reader: Reader): Which | null {
   const words = groups['ordinals'] ?? groups['number'] ?? '';
   const positions = words
     .split(/[\s,]+(?:and )?(?:the )?/iu)
-    .map(ordinalIn)
+    .map((word) => (Number.isInteger(ordinalIn(word)) ? ordinalIn(word) : countIn(word)))
     .filter((position) => Number.isInteger(position));
   return positions.length === 0
     ? null

@@ -19,6 +19,13 @@ export interface Adding {
 /** Tasks that are called tasks. */
 export function tasksAdded(rest: string, { reader, division, occasion }: Adding): Request | null {
   // "to Launch: a, b" and "for Launch:" name the project first.
+  const onlyPlace =
+    /^\s*(?:to|on|in|into) (?<where>(?:an? |the |my |our |this )?(?:[\p{L}-]+ )*list)$/iu.exec(rest)
+      ?.groups?.['where'];
+  if (onlyPlace !== undefined && reader.lines.length === 0) {
+    const where = placeIn(onlyPlace.replace(/^an? (?=list$)/iu, ''), reader);
+    return { type: 'add-tasks', titles: [], where, details: detailsIn('', reader).details, occasion };
+  }
   const first = placeFirst.exec(rest)?.groups;
   const said = first?.['where'] ?? '';
   const titles = first?.['titles'] ?? '';
@@ -97,6 +104,13 @@ export function bareAddition(rest: string, reader: Reader): Request {
     isQuoted(body) ||
     (taken.details.when !== null && body !== '') ||
     (reader.lines.length > 0 && /\b(?:these|following)\b/iu.test(rest));
+  if (
+    isSure &&
+    /^(?:something|anything|an? (?:new )?(?:item|task|thing)|(?:item|task|thing)s?|new (?:items?|tasks?))$/iu.test(
+      body.trim(),
+    )
+  )
+    return { type: 'add-tasks', titles: [], where, details: taken.details, occasion: 'task' };
   if (
     !isSure ||
     it.test(body.trim()) ||

@@ -1,19 +1,28 @@
 import { detailsIn, titlesIn } from '../reading/details';
-import { isProject, placeIn, rule, type Rule } from '../reading/reader';
+import { isProject, placeIn, rule, titleIn, type Rule } from '../reading/reader';
 import { article, priorityIn, priorityWords, taskNouns, verbs } from '../reading/vocabulary';
 import { quoted } from '../words/phrase';
 import { bareAddition, tasksAdded } from './adding';
 
 export const taskRules: readonly Rule[] = [
   rule(
+    'add (?<title>.+?) (?:on|to|in|onto) (?<where>.+) unless it is there',
+    ({ title = '', where }, reader) => ({
+      type: 'add-missing',
+      title: titleIn(title.replace(/^(?:a|an|some|the|any) /iu, ''), reader),
+      where: placeIn(where, reader),
+    }),
+  ),
+  rule(
     `(?:i (?:have|need|ought|got|gotta|still have|still need)(?: to| got to)?|i must|i should|i've got to|we (?:have|need) to|to ?-?do:?|task:|new task:?|must|need to|gotta) (?<title>.+)`,
     ({ title = '' }, reader) =>
-      /^(?:buy|get|some|a|an|new|the|more|any|know|see|help|it|that)\b(?!.*\b(?:list|task|project)\b)/iu.test(
+      /^(?:what|nothing|no|not)\b/iu.test(title) ||
+      (/^(?:buy|get|some|a|an|new|the|more|any|know|see|help|it|that)\b(?!.*\b(?:list|task|project)\b)/iu.test(
         title,
       ) &&
-      !/^(?:i (?:have|need|must|should|still|ought|gotta)|we (?:have|need)|to ?-?do|task|new task|must|need to)(?: to)?:? (?:buy|get)\b/iu.test(
-        reader.text,
-      )
+        !/^(?:i (?:have|need|must|should|still|ought|gotta)|we (?:have|need)|to ?-?do|task|new task|must|need to)(?: to)?:? (?:buy|get)\b/iu.test(
+          reader.text,
+        ))
         ? null
         : /^i (?:need|have|want) (?!to\b)/iu.test(reader.text) &&
             !/\b(?:to|on|in|for) (?:the |my |our )?.+$/iu.test(title)

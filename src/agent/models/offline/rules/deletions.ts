@@ -1,9 +1,10 @@
-import { describedIn } from '../reading/described';
+import { describedIn, type Described } from '../reading/described';
 import { isProject, nameIn, placeIn, rule, type Reader, type Rule } from '../reading/reader';
-import type { Request } from '../reading/request';
-import { verbs } from '../reading/vocabulary';
+import type { Request, Where, Which } from '../reading/request';
+import { eventNouns, ordinalWords, verbs } from '../reading/vocabulary';
+import { datedAnywhere } from '../reading/when';
 import { whichIn } from '../reading/which';
-import { requoted } from '../words/phrase';
+import { marksIn, requoted } from '../words/phrase';
 import { unsure } from './statuses';
 
 const remove = verbs.remove;
@@ -23,9 +24,10 @@ export const deletionRules: readonly Rule[] = [
     `(?:empty|clear(?: out| off)?|wipe|clean up) ${article}(?<name>.+?)(?: list| project)?`,
     ({ name = '' }, reader) => {
       const isList = /\b(?:list|project)$/iu.test(reader.text);
+      if (/^(?:calendar|schedule|agenda|diary|day)\b/iu.test(name)) return days(name, reader);
       if (/\b(?:tasks?|everything|all|from|in|on|items?|done|completed?|finished|overdue)\b/iu.test(name))
         return null;
-      if (/^(?:calendar|schedule|agenda|diary|day)\b/iu.test(name)) return days(name, reader);
+      if (isEveryList(name)) return { type: 'delete-lists', words: requoted(name, reader.quotes) };
       return isList || isProject(name, reader)
         ? { type: 'delete-unclear', name: nameIn(name, reader), isCleared: true }
         : null;
@@ -36,16 +38,13 @@ export const deletionRules: readonly Rule[] = [
     ({ name = '' }, reader) =>
       /\b(?:tasks?|items?|everything|all|from|in|on|off|of)\b/iu.test(name)
         ? null
-        : /^(?:to-? ?do|task)$/iu.test(name)
-          ? unsure(reader)
-          : { type: 'delete-project', where: placeIn(`${name} list`, reader) },
+        : isEveryList(name)
+          ? { type: 'delete-lists', words: requoted(name, reader.quotes) }
+          : { type: 'delete-project', where: listNamed(name, reader) },
   ),
   rule(
-    `(?:delete|remove|erase|get rid of|trash) ${article}list(?: (?:called|named|of|for|with))? (?<name>.+)`,
-    ({ name = '' }, reader) => ({
-      type: 'delete-project',
-      where: placeIn(`${name} list`, reader),
-    }),
+    `(?:delete|remove|erase|get rid of|trash) ${article}list(?: (?:called|named|titled|of|for|with))? (?<name>.+)`,
+    ({ name = '' }, reader) => ({ type: 'delete-project', where: listNamed(name, reader) }),
   ),
   rule(
     `(?:take|cross|scratch|strike|pull) (?<what>.+?) (?:off|out|from)(?: of)? (?<where>(?:the |my |our )?.+)`,
@@ -63,34 +62,107 @@ export const deletionRules: readonly Rule[] = [
   rule(remove, (_groups, reader) => unsure(reader)),
 ];
 
-function deletion(text: string, reader: Reader): Request {
+/** "my to-do list" is all there is to do, not a list that could be deleted. */
+function isEveryList(name: string): boolean {
+  return /^(?:(?:whole|entire|complete|old) )*(?:to-? ?do|tasks?|reminders?|chores?|list|lists)(?: list)?$/iu.test(
+    name,
+  );
+}
+
+/** "the first list" is none by name: which one is asked for. */
+function listNamed(name: string, reader: Reader): Where {
+  return new RegExp(`^(?:${ordinalWords}|next|previous|old|other)$`, 'iu').test(name)
+    ? { type: 'none' }
+    : placeIn(`${name} list`, reader);
+}
+
+function deletion(said: string, reader: Reader): Request {
+  const text = said
+    .replaceAll(/\bcalendar (?=(?:events?|entr(?:y|ies)|appointments?|items?)\b)/giu, '')
+    .replace(/^from (?:the |my )?(?:calendar|schedule|agenda) (?<what>.+)$/iu, '$<what> from my calendar')
+    .replace(
+      / (?:from|on|off|in) my (?<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)(?:'?s)? (?:calendar|schedule|agenda)$/iu,
+      ' on $<day> from my calendar',
+    )
+    .replace(ofDay, (_match, head: string, day: string, rest: string) => `${head}${rest} ${day}`);
+  if (isEveryList(text.replace(/^(?:the|my|our|an?) /iu, '')))
+    return { type: 'delete-lists', words: requoted(text, reader.quotes) };
+  if (/^(?:(?:all|the|my|of) )*(?:contacts|people)\b/iu.test(text)) return unsure(reader);
+  if (unnamed.test(text)) return { type: 'delete-unnamed' };
   const described = describedIn(text, reader);
-  const isAboutDays =
-    described !== null && (described.filter.due_from !== undefined || described.filter.due_to !== undefined);
-  const isManyEvents =
-    described !== null &&
-    described.noun === 'event' &&
-    (described.isEvery || /\b\p{L}+s\b/iu.test(text.split(' with ')[0] ?? ''));
-  const isEventOrDay =
-    described !== null &&
-    (isManyEvents || /\b(?:calendar|schedule|agenda|events?|reminders?)\b/iu.test(text));
-  if (isAboutDays || isEventOrDay) return days(text, reader);
+  if (isAboutDays(text, described) || nextEvent.test(text)) return days(text, reader);
+  const dated = datedEvent(text, reader);
+  if (dated !== null) return dated;
   const which = whichIn(text, reader);
-  if (which === null) return unsure(reader);
-  const isTask = /^(?:the |my )?(?:sub ?)?tasks?\b|\b(?:sub ?)?tasks?$/iu.test(text.trim());
+  return which === null ? unsure(reader) : deletionOf(which, text, reader);
+}
+
+function deletionOf(which: Which, text: string, reader: Reader): Request {
   if (
     which.type === 'all' &&
     which.project.type === 'named' &&
     !/\b(?:everything|all|tasks?|items?|every)\b/iu.test(text)
-  ) {
+  )
     return { type: 'delete-unclear', name: which.project.name, isCleared: false };
-  }
-  if (which.type === 'named' && !isTask) {
+  const isTask = /^(?:the |my )?(?:sub ?)?tasks?\b|\b(?:sub ?)?tasks?$/iu.test(text.trim());
+  if (which.type === 'named' && !isTask && which.names.length === 1 && which.project.type === 'none') {
     const [name = ''] = which.names;
-    if (which.names.length === 1 && which.project.type === 'none' && isProject(name, reader))
-      return { type: 'delete-unclear', name, isCleared: false };
+    if (isProject(name, reader)) return { type: 'delete-unclear', name, isCleared: false };
   }
   return { type: 'delete-tasks', which };
+}
+
+/** What is described by its days, or several entries of a calendar: more may be due then than was meant. */
+function isAboutDays(text: string, described: Described | null): boolean {
+  if (described === null) return false;
+  const { filter, noun, isEvery } = described;
+  const isMany = noun === 'event' && (isEvery || /\b\p{L}+s\b/iu.test(text.split(' with ')[0] ?? ''));
+  return (
+    filter.due_from !== undefined ||
+    filter.due_to !== undefined ||
+    isMany ||
+    /\b(?:calendar|schedule|agenda|events?|reminders?)\b/iu.test(text)
+  );
+}
+
+/** Something, without saying what. */
+const unnamed =
+  /^(?:(?:an?|the|some|one|my) )*(?:items?|tasks?|things?|something|entry|events?|appointments?|meetings?)(?: (?:from|off|on|in) (?:my |the |a )?(?:to-?do |task )?(?:lists?|calendar|schedule))$/iu;
+/** "tomorrow's lunch" */
+const ofDay =
+  /^((?:the |my |all |of )*)(today|tomorrow|tonight|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|this week|next week)'?s (.+)$/iu;
+const entry = `(?:${eventNouns}|entry|entries|reminders?)`;
+const onCalendar = / (?:on|in|from|off|off of) (?:my |the |our )?(?:calendar|schedule|agenda|diary)\b/iu;
+/** Which one is next, or over, is for the person to see. */
+const nextEvent = new RegExp(
+  `^(?:from (?:my|the) calendar )?(?:the |my |this |that |any |all )*(?:next|upcoming|coming|first|last|past|previous|old|day after) (?:scheduled )?${entry}\\b|^(?:all|every)\\b.*\\bevents?\\b`,
+  'iu',
+);
+
+/** "the meeting with Tom tomorrow": the one of that name on that day, and no other of that name. */
+function datedEvent(text: string, reader: Reader): Request | null {
+  const isEvent = new RegExp(`\\b${entry}\\b`, 'iu').test(text) || onCalendar.test(text);
+  if (!isEvent || marksIn(text).length > 0) return null;
+  const { rest, moment } = datedAnywhere(text.replace(onCalendar, ' ').trim(), reader.context);
+  if (moment === null) return null;
+  const name = nameIn(
+    rest
+      .replace(/^(?:(?:the|my|our|any|all|every) )+/iu, '')
+      .replace(/^(?:calendar )?(?:event|entry|appointment) (?:called|named|titled) /iu, '')
+      .replace(
+        / (?:that's|that is|which is|that are|i have|i had|scheduled|planned|that i have|set|due|for|on|at)+(?= |$)/giu,
+        ' ',
+      ),
+    reader,
+  )
+    .replaceAll(/ {2,}/gu, ' ')
+    .trim();
+  const isGeneral = name === '' || new RegExp(`^(?:${entry}|my|the|all|every|everything)$`, 'iu').test(name);
+  const day = moment.date === null ? {} : { due_from: moment.date, due_to: moment.date };
+  if (isGeneral || moment.date === null)
+    return { type: 'delete-days', words: requoted(text, reader.quotes), filter: day };
+  const filter = { done: false, text: name, ...day };
+  return { type: 'delete-tasks', which: { type: 'filter', filter, project: { type: 'none' } } };
 }
 
 /** Deleting by days takes tasks with it that may not be meant. */

@@ -15,7 +15,7 @@ const writing = '(?:send|write|draft|compose|prepare|shoot|drop|fire off|create|
 const report =
   '(?:status (?:update|report|email|mail|summary)s?|progress (?:update|report)s?|update|report|status|summary)';
 const marker =
-  /(?:(?:^|[\s,]+)(?:saying(?: that)?|(?:that|which) says(?: that)?|to say(?: that)?|telling (?:him|her|them|everyone|everybody)(?: that)?|(?:to )?(?:inform|notify|tell)(?:ing)? (?:him|her|them)(?: that)?|with (?:the |a )?(?:text|message|body|content)(?: of| saying)?|(?:and|to) (?:say|tell (?:him|her|them|everyone)|let (?:him|her|them) know|mention|write)(?: that)?|reading|stating(?: that)?|letting (?:him|her|them) know(?: that)?|that(?= (?:i|we|the|our|my|it|he|she|they|you|this|there|all|everything|everyone|tomorrow|today|please)\b)|body:?|message:)|(?<!\b(?:re|subject|title|about)):)\s*(?<body>.+)$/isu;
+  /(?:(?:^|[\s,]+)(?:saying(?: that)?|(?:that|which) says(?: that)?|to say(?: that)?|telling (?:him|her|them|everyone|everybody)(?: that)?|(?:to )?(?:inform|notify|tell)(?:ing)? (?:him|her|them)(?: that)?|with (?:the |a )?(?:text|message|body|content)(?: of| saying)?|(?:and|to) (?:say|tell (?:him|her|them|everyone)|let (?:him|her|them) know|mention|write)(?: that)?|reading|stating(?: that)?|letting (?:him|her|them) know(?: that)?|that(?= (?:i|we|the|our|my|it|he|she|they|you|your|his|her|their|this|there|all|everything|everyone|tomorrow|today|please)\b)|say(?=\s)|tell (?:him|her|them)(?: that)?|let (?:him|her|them) know(?: that)?|(?:which|who) says(?: that)?|body:?|message:)|(?<!\b(?:re|subject|title|about)):)\s*(?<body>.+)$/isu;
 const subjects =
   /(?:^|\s)(?:about|regarding|concerning|re:?|(?:with )?(?:the |a )?(?:subject|title)(?: line)?(?: of| is)?:?|titled|on the subject of|on)\s+(?<subject>.+)$/isu;
 
@@ -53,6 +53,13 @@ export const emailRules: readonly Rule[] = [
       ),
   ),
   rule(
+    '(?:send|e-?mail|mail|write|share) (?:the |this |a |my )?(?:following )?(?:message|text|note|content)(?: (?<body>(?!to ).+?))? to (?<to>(?:(?:my|the|this) )?[^ ]+(?: [^ ]+)?)(?: (?:via|by|in an?) e-?mail)?',
+    ({ body, to = '' }, reader) =>
+      /^send .*(?<!via e-?mail|by e-?mail)$/iu.test(reader.text) && !to.includes('@')
+        ? null
+        : letter(`to ${to}${body === undefined ? '' : ` saying ${body}`}`, 'send', reader),
+  ),
+  rule(
     `(?<verb>${writing})(?: up| out)?(?: (?:an?|the|another|one|my|this))?(?: (?:new|quick|short|brief))? (?:e-?mails?|mails?)(?: (?<rest>.+))?`,
     (groups, reader) => letter(groups['rest'] ?? '', groups['verb'] ?? '', reader),
   ),
@@ -67,6 +74,16 @@ export const emailRules: readonly Rule[] = [
     if (isWriting && (!/^write to /iu.test(reader.text) || marker.exec(rest) === null)) return null;
     return letter(`to ${rest.replace(/^to /iu, '')}`, 'send', reader);
   }),
+  rule('send (?<body>.+?) to (?<to>[^ ]+@[^ ]+)', ({ body = '', to = '' }, reader) =>
+    /\b(?:e-?mail|mail|draft|message)\b/iu.test(body)
+      ? null
+      : letter(`to ${to} saying ${body}`, 'send', reader),
+  ),
+  rule(
+    '(?:send|share|forward|tell|give) (?<what>.+?) (?:via|by|through|over|using) (?:an? |my )?e-?mail(?: to (?<to>.+))?',
+    ({ what = '', to = '' }, reader) =>
+      /\b(?:status|update|report)\b/iu.test(what) ? null : letter(`to ${to} about ${what}`, 'send', reader),
+  ),
   rule('new (?:e-?mail|mail|message)(?: (?<rest>to .+))?', ({ rest = '' }, reader) =>
     letter(rest, 'send', reader),
   ),
@@ -120,14 +137,9 @@ function statusEmail({ verb = '', first, rest }: Groups, reader: Reader): Reques
 }
 
 function letter(text: string, verb: string, reader: Reader): Request | null {
-  const body = marker.exec(text);
-  const head = body === null ? text : text.slice(0, body.index);
-  const subject = subjects.exec(head);
-  const to = (subject === null ? head : head.slice(0, subject.index)).replace(/^(?:to|for)\s+/iu, '').trim();
-  if (/^(?:address|from|i |my |me\b|was|is|has|about\b.*\bfrom)\b/iu.test(to)) return null;
+  const { to, subject, body } = partsOf(text);
+  if (isReceived.test(to)) return null;
   const whose = /stakeholders (?:of|in|on|for) (?:the )?(?<where>.+)$/iu.exec(to)?.groups?.['where'];
-  const said = body?.groups?.['body'];
-  const about = subject?.groups?.['subject'];
   return {
     type: 'email',
     letter: {
@@ -135,27 +147,77 @@ function letter(text: string, verb: string, reader: Reader): Request | null {
         to.replace(/ (?:of|in|on|for) (?:the )?[^,]+$/iu, (end) => (whose === undefined ? end : '')),
         reader,
       ),
-      subject: about === undefined ? null : titleIn(about, reader),
-      body:
-        said === undefined || /^(?:asking|to ask)\b/iu.test(said)
-          ? null
-          : isQuoted(said)
-            ? spoken(said, reader.quotes)
-            : titleIn(said, reader),
+      subject: subject === null ? null : titleIn(subject, reader),
+      body: body === null ? null : isQuoted(body) ? spoken(body, reader.quotes) : titleIn(body, reader),
       where: placeIn(whose, reader),
       isDraft: /^(?:draft|prepare|compose)$/iu.test(verb),
     },
   };
 }
 
+/** What is about an email that came, not about one to write. */
+const isReceived =
+  /^(?:address|from|i |me\b|was|is|has|about\b.*\bfrom)\b|^my (?:e-?mails?|mail|inbox|account)\b/iu;
+
+interface Parts {
+  readonly to: string;
+  readonly subject: string | null;
+  readonly body: string | null;
+}
+
+/** To whom, about what, and what to say; what to ask somebody is no text yet, but it says what the email is about. */
+function partsOf(text: string): Parts {
+  const asking =
+    /^(?<to>.+?),? (?:to ask|asking|ask|inviting|inquiring)(?: (?:him|her|them|if they|whether they))? (?<about>.+)$/isu.exec(
+      text,
+    )?.groups;
+  if (asking !== undefined && !marker.test(asking['to'] ?? '') && !subjects.test(asking['to'] ?? ''))
+    return { to: bareTo(asking['to'] ?? ''), subject: null, body: null };
+  const body = marker.exec(text);
+  const head = body === null ? text : text.slice(0, body.index);
+  const subject = subjects.exec(head);
+  const to = bareTo(subject === null ? head : head.slice(0, subject.index));
+  const said = body?.groups?.['body'] ?? null;
+  const about = subject?.groups?.['subject'] ?? null;
+  return said === null && about === null ? unmarked(to) : { to, subject: about, body: said };
+}
+
+function bareTo(words: string): string {
+  return words
+    .replace(/^(?:to|for)\s+/iu, '')
+    .replace(/ and (?:say|me[nt]+ion|tell|ask|let)$/iu, '')
+    .trim();
+}
+
+/** "to mom want to go shopping" and "to my boss to meet on Friday" say more than to whom. */
+function unmarked(words: string): Parts {
+  const sentence =
+    /^(?<to>(?:(?:my|the) )?[\p{L}\d@._'-]+(?: (?!i\b|we\b|you\b)[\p{L}'-]+)?),? (?<body>(?:i|i'm|i'll|i've|we|we're|we'll|what|when|where|how|why|can|could|do|does|did|are|is|will|please|want|hi|hello|happy|let's|there|you|your|sorry|congratulations)\b.+)$/iu.exec(
+      words,
+    )?.groups;
+  if (sentence !== undefined)
+    return { to: sentence['to'] ?? '', subject: null, body: sentence['body'] ?? null };
+  const deed =
+    /^(?<to>(?:(?:my|the) )?[\p{L}\d@._'-]+(?: (?!to\b)[\p{L}'-]+)?) to (?<about>\p{L}+ .+)$/iu.exec(
+      words,
+    )?.groups;
+  return deed === undefined
+    ? { to: words, subject: null, body: null }
+    : { to: deed['to'] ?? '', subject: deed['about'] ?? null, body: null };
+}
+
 function recipientsIn(text: string, reader: Reader): readonly string[] {
   const bare = text
     .replace(/\s+(?:asking|to ask|inviting|inquiring|please)\b.*$/iu, '')
-    .replace(/^(?:both|all of)\s+/iu, '');
+    .replace(/^(?:both|all of)\s+/iu, '')
+    .replace(
+      /^(?:my )?(?:friend|colleague|co-?worker|boss|manager|neighbou?r|client|customer) (?=\p{L}+$)/iu,
+      '',
+    );
   if (/\bstakeholders?\b/iu.test(bare)) return ['stakeholders'];
   // Who is everybody is for the person to say.
   if (
-    /^(?:everyone|everybody|all|(?:the |our |my )?(?:whole |entire )?(?:team|group|guys|people|colleagues|family|friends)|them|him|her|someone|somebody|it)$/iu.test(
+    /^(?:everyone|everybody|all|(?:all )?(?:of )?(?:the |our |my )?(?:whole |entire )?(?:team|group|guys|people|colleagues|co-? ?workers|employees|staff|classmates|contacts|family(?: group)?|friends)|this (?:contact|person|address)|address|them|him|her|someone|somebody|it)$/iu.test(
       bare,
     )
   )

@@ -33,6 +33,13 @@ export const meetingRules: readonly Rule[] = [
     event(` called ${what}`, reader),
   ),
   rule(
+    "(?:i|we)(?: have| have got| got|'ve got) (?:an?|my|the|our|another) (?<what>.+)",
+    ({ what = '' }, reader) => {
+      const request = marksIn(what).length > 0 ? null : event(` called ${what}`, reader);
+      return request?.type === 'add-tasks' && request.details.when !== null ? request : null;
+    },
+  ),
+  rule(
     `(?:(?:${book}|book me|get me) )?${article}(?<what>(?:[\\p{L}'-]+ ){0,3}${eventNouns}(?:$|[ ,:].*))`,
     ({ what = '' }, reader) => {
       const isAddition = new RegExp(`^${book}\\b`, 'iu').test(reader.text);
@@ -42,7 +49,7 @@ export const meetingRules: readonly Rule[] = [
         );
       const isGeneral = /^(?:add|create|make|put|new|i need|have)\b/iu.test(reader.text);
       const isQuestion =
-        /^(?:what|when|which|who|how|do|is|are|any|did|will|has|show|list|tell|give|check|find|cancel|delete|remove|move|reschedule|change|push|mark|complete|finish|assign|rename|call|email|send|update)\b/iu.test(
+        /^(?:what|when|which|who|how|do|is|are|any|did|will|has|show|list|tell|give|check|find|cancel|delete|erase|clear|drop|remove|read|open|move|reschedule|change|push|mark|complete|finish|assign|rename|call|email|send|update)\b/iu.test(
           reader.text,
         );
       if (
@@ -71,7 +78,10 @@ export const meetingRules: readonly Rule[] = [
 
 function event(text: string, reader: Reader): Request | null {
   const every = repeating.exec(text)?.[0];
-  const body = every === undefined ? text : text.replace(every, ' ');
+  const body = (every === undefined ? text : text.replace(every, ' ')).replace(
+    new RegExp(` (?:on|in|to|into|from) ${calendar}(?= |$)`, 'iu'),
+    ' ',
+  );
   const hours = hourly.exec(body)?.[0];
   const { rest, details } = detailsIn(
     body.replace(/^[\s:]*(?:(?:called|named|titled|for|about) )?/iu, ''),

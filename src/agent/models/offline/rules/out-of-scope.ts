@@ -13,6 +13,10 @@ const homeThings =
 
 /** What other assistants do and this one does not. It is told by what is to be done, so that a task may be called anything. */
 const topics: readonly (readonly [topic: Beyond, pattern: string])[] = [
+  [
+    'room',
+    '(?:.*\\b)?(?:(?:meeting|conference|board) ?(?:rooms?|spaces?)|rooms? (?:is |are |to be )?(?:available|free|open)|rooms? for (?:an? |the |my |our )?(?:meeting|conference)|(?:available|free|open) rooms?)\\b(?: .*)?',
+  ],
   ['weather', `.*\\b${weather}\\b.*`],
   [
     'weather',
@@ -59,7 +63,7 @@ const topics: readonly (readonly [topic: Beyond, pattern: string])[] = [
   ],
   [
     'inbox',
-    '(?:check|read|open|refresh|show|list|look at|are there|is there|do i have|have i|did i|any|what|how many|which|who|has|tell me|notify me|let me know|see|pull up|mark|delete|remove|archive|forward|reply|respond|answer|write back|star|flag|search|find|empty|clear|move)\\b(?! (?:a |an |the )?(?:draft|email to|email (?:saying|about) .* to))(?:.*\\b)?(?:inbox|(?:new |unread |recent |latest |last |other |important |my )?(?:e-?mails?|mails?)(?: (?:i|from|received|today|yesterday|in my|arrive|account|folder)\\b.*| (?:did|have|has|was|were|i got)\\b.*)?)(?: .*)?',
+    '(?:when|where|how|check|read|open|refresh|show|list|look at|are there|is there|do i have|have i|did i|any|what|how many|which|who|has|tell me|notify me|let me know|see|pull up|mark|delete|remove|archive|forward|reply|respond|answer|write back|star|flag|search|find|empty|clear|move)\\b(?! (?:a |an |the )?(?:draft|email to|email (?:saying|about) .* to))(?:.*\\b)?(?:inbox|(?:new |unread |recent |latest |last |other |important |my )?(?:e-?mails?|mails?)(?: (?:i|from|received|today|yesterday|in my|arrive|account|folder)\\b.*| (?:did|have|has|was|were|i got)\\b.*)?)(?: .*)?',
   ],
   [
     'inbox',
@@ -71,11 +75,11 @@ const topics: readonly (readonly [topic: Beyond, pattern: string])[] = [
   ],
   [
     'phone',
-    '(?:call|dial|phone|ring|facetime|skype)(?: up)? (?:(?:my|the) )?(?:mom|mum|mother|dad|father|wife|husband|sister|brother|boss|office|doctor|police|911|999|home|grandma|\\d[\\d -]+)(?: (?:now|on .*|at work|please))?|(?:take|make|answer|hang up|end)(?: a| the)? (?:phone )?calls?|(?:how much|what is my) battery.*|take a (?:picture|photo|selfie|screenshot).*',
+    '(?:place|make|start|give)(?: a| the)? (?:phone |video )?calls? (?:to|with) .+|(?:call|dial|phone|ring)(?: up)? (?:(?:my|the|a) )?(?:friends?|contact|person|number|neighbou?r|aunt|uncle|cousin|boyfriend|girlfriend|grandpa|son|daughter|parents|everyone|someone|him|her|them)|call .+ (?:phone )?number|(?:call|dial|phone|ring|facetime|skype)(?: up)? (?:(?:my|the) )?(?:mom|mum|mother|dad|father|wife|husband|sister|brother|boss|office|doctor|police|911|999|home|grandma|\\d[\\d -]+)(?: (?:now|on .*|at work|please))?|(?:take|make|answer|hang up|end)(?: a| the)? (?:phone )?calls?|(?:how much|what is my) battery.*|take a (?:picture|photo|selfie|screenshot).*',
   ],
   [
     'invitation',
-    "(?:invite|add) .+ (?:to|for) (?:the|my|our|a|an|this|that|next|tomorrow's|today's|monday's|tuesday's|wednesday's|thursday's|friday's) ?(?:.* )?(?:meeting|event|call|party|lunch|dinner|appointment|demo)(?: .*)?|invite .*|(?:send|share)(?: out)?(?: an?| the)? (?:calendar )?(?:invites?|invitations?)(?: .*)?|(?:who is|is .*) (?:invited|coming|attending)(?: .*)?",
+    "(?:invite|add) .+ (?:to|for) (?:the|my|our|a|an|this|that|next|tomorrow's|today's|monday's|tuesday's|wednesday's|thursday's|friday's) ?(?:.* )?(?:meeting|event|call|party|lunch|dinner|appointment|demo)(?: .*)?|invite .*|(?:send|share)(?: out)?(?: an?| the)? (?:calendar )?(?:invites?|invitations?)(?: .*)?|(?:who(?: is| will be| will| are| should i expect| else is)|is .*) (?:invited|coming|attending|to be|be|going)(?: (?:to|at|in|for) .*)?|who (?:will|is going to) (?:attend|come|be there|be at)(?: .*)?",
   ],
   [
     'file',
@@ -97,12 +101,16 @@ const ours =
 
 /** Whether the words are about what is managed here; then nothing else is meant, whatever other words there are. */
 function isOurs(text: string, topic: Beyond, reader: Reader): boolean {
+  if (topic === 'inbox' && !/\b(?:e-?)?mails?\b/iu.test(text) && isProject('inbox', reader)) return true;
+  if (topic === 'inbox' && /^(?:reply|respond|answer|forward|write back|open|read|check)\b/iu.test(text))
+    return /\b(?:tasks?|projects?|to-?dos?|list|drafts?)\b/iu.test(text);
   if (topic === 'inbox')
     return /\b(?:tasks?|projects?|to-?dos?|list|drafts?|stakeholders?)\b|\b(?:'s|s'|of|for) e-?mails?(?: address)?$|\be-?mail address|\be-?mails? (?:for|of) (?!me\b|my\b|today)\p{L}+$/iu.test(
       text,
     );
   if (topic === 'invitation')
     return /\b(?:tasks?|projects?|to-?dos?|list|calendar|schedule|agenda)\b/iu.test(text);
+  if (topic === 'room') return /\b(?:tasks?|projects?|to-?dos?|list|remind(?:er)?)\b/iu.test(text);
   if (topic === 'message') return /\b(?:email|task|project|comment)\b/iu.test(text);
   if (marksIn(text).length > 0) return true;
   if (topic === 'alarm' && /\balarms?\b/iu.test(text))
@@ -115,12 +123,12 @@ function isOurs(text: string, topic: Beyond, reader: Reader): boolean {
 }
 
 export const outOfScopeRules: readonly Rule[] = topics.map(([topic, pattern]) => {
-  const starts = new RegExp(
-    `^(?:${verbs.add} (?:a |an |the )?(?:new )?(?:task|to-?do|reminder|item|project|sub ?task)|remind)\\b`,
+  const begins = new RegExp(
+    `^(?:${verbs.add} (?:a |an |the )?(?:new )?(?:task|to-?do|reminder|item|project|sub ?task)|remind)\\b${topic === 'inbox' || topic === 'message' ? '' : '|^(?:(?:send|write|draft|compose|create) (?:an? )?(?:new )?)?e-?mail\\b'}`,
     'iu',
   );
   return rule(pattern, (_groups, reader) => {
-    return starts.test(reader.text) || isOurs(reader.text, topic, reader) ? null : beyond(topic, reader);
+    return begins.test(reader.text) || isOurs(reader.text, topic, reader) ? null : beyond(topic, reader);
   });
 });
 

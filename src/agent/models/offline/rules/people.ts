@@ -144,7 +144,7 @@ function person(text: string, reader: Reader): Request {
       /[,\s]*\b(?:with|and|at|whose|his|her|their|the|an?|has|is|number|phone|mobile|e-?mail|mail|address|as|:|,|-)*(?:[,\s]+(?:with|and|at|whose|his|her|their|the|an?|number|phone|mobile|e-?mail|mail|address|is|as|:|-))*[:,\s-]*$/iu,
       '',
     )
-    .replace(/^(?:called|named|for|:|,|the|a|new|email|address|number)\s+/iu, '')
+    .replace(/^\s*(?:called|named|for|:|,|the|a|new|email|address|number)\s+/iu, '')
     .replace(/'s(?: (?:e-?mail(?: address)?|contact|details|info))?$/iu, '')
     .replaceAll(/\s+/gu, ' ')
     .trim();

@@ -1,8 +1,9 @@
 import { describedIn } from '../reading/described';
+import { pastRangeOf, rangeOf } from '../reading/ranges';
 import { isProject, nameIn, placeIn, rule, type Reader, type Rule } from '../reading/reader';
 import type { Question, Request, TaskFilter, TaskView, Where } from '../reading/request';
 import { eventNouns, it, verbs } from '../reading/vocabulary';
-import { pastRangeOf, rangeOf } from '../reading/when';
+import { momentOnly } from '../reading/when';
 
 const show = `(?:(?:can i (?:see|have)|i (?:want|would like|need) to (?:see|know)|let me (?:see|know)|${verbs.show}|what(?: all)? (?:is|are|was|were)|what do i (?:have|need|still have)(?: to do)?|what have i got|what(?: else)?(?: do)?|what's|which|do i have|do we have|have i got|have we got|is there|are there|how many|how much|did i|have i|tell me|any) )`;
 
@@ -10,6 +11,13 @@ export const questionRules: readonly Rule[] = [
   rule(
     "what (?:day|date|weekday) (?:is it|is today|are we|do we have)(?: today| now)?|what is (?:today's |the (?:current )?)?(?:date|day)(?: (?:today|of today))?|what is today|(?:tell|give|show) me (?:the |today's )?(?:date|day)(?: today)?|(?:which|what) (?:day|date|month|year) is (?:it|today|this)|today's date",
     () => asked({ type: 'today' }),
+  ),
+  rule(
+    '(?:what|which) (?:day|weekday)(?: of the week)? (?:is|was|will(?: it)? be|does|do|falls?)(?: on)? (?<when>.+?)(?: (?:on|fall on|be|fall))?|(?:on )?(?:what|which) (?:day|weekday)(?: of the week)? (?:does|do|is|will) (?<other>.+?)(?: (?:on|fall on|fall|be))?',
+    ({ when, other }, reader) => {
+      const date = momentOnly(when ?? other ?? '', reader.context)?.date ?? null;
+      return date === null ? null : asked({ type: 'day', date });
+    },
   ),
   rule(
     'what(?: is the)? time(?: is it| is)?(?: right)?(?: now| please| currently)?|(?:tell|give) me the time(?: now)?|do you (?:have|know) (?:the|what) time(?: it is)?|current time|the time',
@@ -112,10 +120,36 @@ export const questionRules: readonly Rule[] = [
   ),
 
   rule(
+    'do (?:i|we) (?:still )?(?:need|have)(?: to (?:buy|get|do)| any| some| more)+ (?<what>.+?)(?: (?:at|from) the (?:store|shop|supermarket|market))?|do (?:i|we) (?:still )?need (?<other>.+?) (?:at|from) the (?:store|shop|supermarket|market)',
+    ({ what, other }, reader) => {
+      const text = what ?? other ?? '';
+      return describedIn(text, reader) === null &&
+        !/\b(?:list|calendar|schedule)\b|^(?:anything|something)/iu.test(text)
+        ? tasks({ text: nameIn(text, reader), done: false }, { type: 'none' }, 'open')
+        : null;
+    },
+  ),
+  rule(
+    'what(?: all)? (?:do|should|must) (?:i|we) (?:still )?(?:need to |have to |want to )?(?:need|buy|get|go shopping for|pick up|purchase|shop for)(?: (?:to (?:buy|get|go shopping for)|when (?:i|we) go shopping|(?:at|from) the (?:store|shop|supermarket|market)))?',
+    () => tasks({ done: false }, { type: 'named', name: 'shopping', isList: true }, 'open'),
+  ),
+  rule(
+    `(?:is|are|do i have)(?: (?:there|any|the|some|an?))* (?<what>.+?)(?: already| currently)? (?:on|in) (?<where>(?:my|the|our) (?:(?!on\\b|in\\b)[\\p{L}-]+ ){0,3}list)(?: (?:already|yet|now|right now|currently|today))*`,
+    ({ what = '', where }, reader) =>
+      /^(?:anything|something|nothing|stuff|left|what)\b/iu.test(what) || describedIn(what, reader) !== null
+        ? null
+        : tasks({ text: nameIn(what, reader) }, placeIn(where, reader), 'tasks'),
+  ),
+  rule(
     `(?:is|are|do i have|did i (?:put|add)|have i (?:added|put|got)|does|do we have)(?: (?:there|any|the|some|an?))* (?<what>.+?)(?: already)? (?:on|in|to|have) (?:the |my |our )?(?<where>.+?)(?: list)?(?: already| yet)?`,
     ({ what = '', where = '' }, reader) => {
       const isPlace = isProject(where, reader) || /\blist$/iu.test(reader.text);
-      if (!isPlace || describedIn(what, reader) !== null) return null;
+      if (
+        !isPlace ||
+        /^(?:anything|something|nothing|stuff|left)$/iu.test(what) ||
+        describedIn(what, reader) !== null
+      )
+        return null;
       return tasks({ text: nameIn(what, reader) }, placeIn(where, reader), 'tasks');
     },
   ),
@@ -202,6 +236,10 @@ function list(text: string, reader: Reader): Request | null {
   return tasks(isAll ? {} : { done: false }, where, isAll ? 'tasks' : 'open');
 }
 
+/** Words that only make a question of a description. */
+const questionWords =
+  /(?<![\p{L}'-])(?:an?|many|total|some|more|new|set(?: up)?|booked|marked|pending|going on|to go to|to attend|attending|calendar(?= (?:events?|appointments?|meetings?|entries|items))|(?:next|first|last)(?= (?:meetings?|appointments?|events?|calls?|reminders?))|other|anywhere to be|program(?:me)?s?|plans)(?![\p{L}'-])/giu;
+
 function describedQuestion(text: string, reader: Reader): Request | null {
   if (
     /^do (?!i |we )/iu.test(reader.text) ||
@@ -244,6 +282,9 @@ function describedQuestion(text: string, reader: Reader): Request | null {
     return tasks({ done: false, ...rangeOf('soon', reader.context) }, { type: 'none' }, 'due');
   }
   const wordless = bare
+    .replaceAll(questionWords, ' ')
+    .replaceAll(/ {2,}/gu, ' ')
+    .trim()
     .replace(
       / (?:on|in|from|to) (?:my |the |our )?(?:calendar|agenda|schedule|diary|to-? ?do list|task list|list)(?= |$)/iu,
       '',
@@ -284,6 +325,7 @@ function project(groups: Readonly<Record<string, string | undefined>>, reader: R
   if (isProject(text, reader) || / project$/iu.test(text) || placeIn(text, reader).type === 'it')
     return asked({ type: 'project', where: placeIn(text, reader) });
   if (where !== undefined) return asked({ type: 'project', where: placeIn(where, reader) });
+  if (/^what is (?:happening|going on|new|up)\b/iu.test(reader.text)) return null;
   if (other !== undefined || name !== undefined)
     return /^(?:the |my )?(?:\S+)(?: \S+){0,4}$/iu.test(text) &&
       /\b(?:far|going|coming along|progressing|status|stand)\b/iu.test(reader.text)
@@ -294,12 +336,21 @@ function project(groups: Readonly<Record<string, string | undefined>>, reader: R
     : asked({ type: 'search', text: nameIn(text, reader), kind: 'task' });
 }
 
+function fromToday({ context }: Reader): TaskFilter {
+  return context.today === null ? {} : { due_from: context.today };
+}
+
 function named(text: string, reader: Reader): Request {
   if (isProject(text, reader) && !new RegExp(eventNouns, 'iu').test(text))
     return asked({ type: 'project', where: placeIn(text, reader) });
-  return asked({
-    type: 'search',
-    text: nameIn(text.replace(/ (?:due|scheduled|planned)$/iu, ''), reader),
-    kind: 'task',
-  });
+  const what = text
+    .replace(
+      /(?: (?:due|scheduled|planned|i have|do i have|on (?:my|the) (?:calendar|schedule|agenda|to-?do list|list)|supposed to (?:be|start)|start|starts?|starting|happening|set|for|again))+$/iu,
+      '',
+    )
+    .replace(/^(?:the |my |our |next |upcoming |first |last |scheduled )+/iu, '');
+  // Entries of a calendar that are called nothing more than that.
+  if (/^(?:meetings?|appointments?|events?|calls?|reminders?|tasks?|deadlines?)?$/iu.test(what))
+    return tasks({ done: false, ...fromToday(reader) }, { type: 'none' }, 'due');
+  return asked({ type: 'search', text: nameIn(what, reader), kind: 'task' });
 }

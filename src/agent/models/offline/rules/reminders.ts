@@ -26,9 +26,10 @@ export const reminderRules: readonly Rule[] = [
     ({ rest, other = '' }, reader) => reminder(rest ?? other, reader, 'task'),
   ),
   rule(
-    `(?:notify|alert|ping|nudge|warn|prompt|tell|inform) me (?<rest>(?:about|to|when|that|on|at|of|before|tomorrow|next|in|two|one|an?|\\d).+)`,
+    `(?:(?:notify|alert|ping|nudge|warn|prompt|tell|inform) me|let me know) (?<rest>(?:about|to|when|that|on|at|of|before|tomorrow|next|in|two|one|an?|\\d).+)`,
     ({ rest = '' }, reader) =>
       /^(?:to|about|on|at|tomorrow|next|in|of|when|that)\b/iu.test(rest) &&
+      !(/^(?:tell|inform)/iu.test(reader.text) && /^(?:about|of|when)\b/iu.test(rest)) &&
       !/^(?:about|when|if|that)\b(?!.*\b(?:meeting|appointment|event|deadline|task)\b)/iu.test(rest)
         ? reminder(rest, reader)
         : null,
@@ -37,7 +38,9 @@ export const reminderRules: readonly Rule[] = [
 
 function reminder(text: string, reader: Reader, occasion: Occasion = 'reminder'): Request | null {
   const [said = '', before = ''] = text.split('\u{E004}');
-  const body = `${said} ${before}`.trim();
+  const body = `${said} ${before}`
+    .trim()
+    .replace(/^(?:on|in|to) (?:my|the) (?:calendar|schedule|list|to-?do list)(?: |$)/iu, '');
   const every = repeating.exec(body)?.[0];
   const apart = (words: string): string => bare(body.replace(words, ' ').replaceAll(/\s+/gu, ' ').trim());
   if (every !== undefined) {

@@ -101,11 +101,15 @@ function joinedIn(text: string): readonly string[] {
   const [first = '', ...rest] = text
     .replace(/(?:,? and |, )(?=assign (?:it|them|that) to )/iu, addition.test(said) ? ' ' : ' and ')
     .split(border);
-  if (/^(?:in|on|to|for|under) [^,]+$/iu.test(plain(first)) && rest.length > 0) return [text];
+  if (leadsIn.test(plain(first)) && rest.length > 0) return [text];
   return [first, ...rest].flatMap((piece) =>
     /^(?:add|create|make|new)\b/iu.test(plain(piece)) ? subtaskParts(piece) : [piece],
   );
 }
+
+/** Where or when, said before the request itself. */
+const leadsIn =
+  /^(?:in|on|to|for|under|at|by|this|next|before|after|tomorrow|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[^,]*$/iu;
 
 /** Before what is to be said to somebody there may be other requests; everything after it may belong to it. */
 function freeTextParts(text: string): readonly string[] {

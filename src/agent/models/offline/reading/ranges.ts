@@ -1,0 +1,216 @@
+import { addDays, parseIsoDate, weekdayOf, type IsoDate } from '@/domain/workspace';
+
+import { countIn, countWords } from './vocabulary';
+import { momentOnly, momentsIn, type Present } from './when';
+
+/** Days, both ends included; an end that is not there is open. */
+export interface DayRange {
+  readonly due_from?: string;
+  readonly due_to?: string;
+}
+
+/** The first and last day of what has been. */
+export interface PastRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+interface Way<Range> {
+  readonly pattern: RegExp;
+  readonly range: (today: IsoDate, groups: Readonly<Record<string, string | undefined>>) => Range | null;
+}
+
+function way<Range>(pattern: string, range: Way<Range>['range']): Way<Range> {
+  return { pattern: new RegExp(`^(?:${pattern})$`, 'u'), range };
+}
+
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+const ahead: readonly Way<DayRange>[] = [
+  way('soon|coming (?:days|up)|next few days|(?:near )?future|upcoming|next|coming week', (today) =>
+    days(today, addDays(today, 6)),
+  ),
+  way(
+    'today|(?:rest|remainder) of (?:the day|today)|(?:this )?(?:morning|afternoon|evening)|tonight|now',
+    (today) => days(today, today),
+  ),
+  way('tomorrow (?:morning|afternoon|evening|night)', (today) => days(addDays(today, 1), addDays(today, 1))),
+  way('(?:the )?(?:(?:rest|remainder|end) of )?(?:the |this )?(?:current )?week', (today) =>
+    days(today, sundayOf(today)),
+  ),
+  way('(?:the )?(?:next|following) week', (today) =>
+    days(addDays(sundayOf(today), 1), addDays(sundayOf(today), 7)),
+  ),
+  way('(?:this |the |coming )*weekend', (today) => days(saturdayOf(today), sundayOf(today))),
+  way('next weekend', (today) => days(addDays(sundayOf(today), 6), addDays(sundayOf(today), 7))),
+  way('(?:the )?(?:(?:rest|remainder) of )?(?:the |this )?(?:current )?month', (today) =>
+    days(today, lastOfMonth(today)),
+  ),
+  way('next month', (today) => {
+    const first = addDays(lastOfMonth(today), 1);
+    return days(first, lastOfMonth(first));
+  }),
+  way('(?:(?:rest|remainder) of )?(?:the |this )year', (today) =>
+    days(today, parseIsoDate(`${today.slice(0, 4)}-12-31`)),
+  ),
+  way(
+    `(?:the )?(?:next|coming|following) (?<count>${countWords}) (?<unit>days?|weeks?|months?)`,
+    (today, groups) => {
+      const unit = groups['unit'] ?? '';
+      const each = unit.startsWith('week') ? 7 : unit.startsWith('month') ? 30 : 1;
+      return days(today, addDays(today, countIn(groups['count'] ?? '') * each - 1));
+    },
+  ),
+  way(`(?:the )?(?:(?:whole )?month of )?(?<month>${months.join('|')})`, (today, { month = '' }) => {
+    const number = months.indexOf(month) + 1;
+    const year = Number(today.slice(0, 4)) + (number < Number(today.slice(5, 7)) ? 1 : 0);
+    const first = parseIsoDate(`${String(year)}-${String(number).padStart(2, '0')}-01`);
+    return first === null ? null : days(first, lastOfMonth(first));
+  }),
+];
+
+/** The days that a question is about; null when the words are no days. */
+export function rangeOf(words: string, present: Present): DayRange | null {
+  const { today } = present;
+  if (today === null) return null;
+  const said = withoutHours(words.trim().toLowerCase())
+    .replace(/^(?:on|in|within|during|for|due|the|over|sometime|at|any ?time)\b\s*/u, '')
+    .replace(/^the /u, '');
+  if (said === '') return hours.test(words) ? days(today, today) : null;
+  const known = firstOf(ahead, said, today);
+  return known ?? bounded(said, present);
+}
+
+/** "before Friday", "after the 3rd", "between today and Sunday", or a day by itself. */
+function bounded(said: string, present: Present): DayRange | null {
+  const both = /^(?:between|from) (?<from>.+?) (?:and|to|till|until|through|-) (?<to>.+)$/u.exec(
+    said,
+  )?.groups;
+  if (both !== undefined) {
+    const from = dayOf(both['from'] ?? '', present);
+    const to = dayOf(both['to'] ?? '', present);
+    return from === null || to === null || to < from ? null : days(from, to);
+  }
+  const { end, border = '' } =
+    /^(?<end>before|by|until|up to|till|after|since|starting|from) (?<border>.+?)(?: on)?$/u.exec(said)
+      ?.groups ?? {};
+  if (end === undefined) {
+    const day = dayOf(said, present);
+    return day === null ? null : days(day, day);
+  }
+  const day = dayOf(border, present);
+  if (day === null) return null;
+  if (end === 'after') return { due_from: addDays(day, 1) };
+  return end === 'since' || end === 'starting' || end === 'from' ? { due_from: day } : { due_to: day };
+}
+
+const hour =
+  "(?:\\d{1,2}(?::?\\d\\d)?|noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:fifteen|thirty))?(?: ?(?:am|pm|a\\.m\\.|p\\.m\\.|o'? ?clock|noon))?";
+/** The hours of a day: tasks are looked for by day, and the answer tells their times. */
+const hours = new RegExp(
+  `(?:^|[\\s,]+)(?:(?:between|from) ${hour}(?:(?: (?:and|to|till|until|through) | ?- ?| )${hour})?|(?:after|before|around|about) ${hour}(?![\\w/]))(?= |,|$)`,
+  'u',
+);
+
+function withoutHours(said: string): string {
+  return said
+    .replace(hours, ' ')
+    .replace(/\s+(?:on|at|for)?\s*$/u, '')
+    .trim();
+}
+
+function dayOf(words: string, present: Present): IsoDate | null {
+  return momentOnly(words, present)?.date ?? null;
+}
+
+/** The days that are said somewhere in a text, when there is one place that says some. */
+export function rangeWithin(text: string, present: Present): DayRange | null {
+  const { today } = present;
+  if (today === null) return null;
+  const words = text.toLowerCase().match(/[\p{L}\p{N}'-]+/gu) ?? [];
+  for (let length = longestRange; length > 0; length -= 1) {
+    for (let start = 0; start + length <= words.length; start += 1) {
+      const said = words.slice(start, start + length).join(' ');
+      const range = vague.test(said) ? null : firstOf(ahead, said, today);
+      if (range !== null) return range;
+    }
+  }
+  const dates = momentsIn(text, present).flatMap(({ date }) => (date === null ? [] : [date]));
+  const [only, ...others] = dates;
+  return only === undefined || others.length > 0 ? null : days(only, only);
+}
+
+const longestRange = 5;
+/** Words that only mean days when they stand alone, or that may belong to a day that is said in full. */
+const vague =
+  /^(?:soon|next|now|upcoming|future|week|month|the week|the month|may|march|morning|afternoon|evening|january|february|april|june|july|august|september|october|november|december)$/u;
+
+const behind: readonly Way<PastRange>[] = [
+  way('(?:so far )?today|this morning', (today) => ({ from: today, to: today })),
+  way('this week|week|so far this week', (today) => ({ from: mondayOf(today), to: today })),
+  way('last week|past week', (today) => ({
+    from: addDays(mondayOf(today), -7),
+    to: addDays(mondayOf(today), -1),
+  })),
+  way('last (?:7|seven) days|recently|lately', (today) => ({ from: addDays(today, -6), to: today })),
+  way('this month', (today) => ({ from: `${today.slice(0, 8)}01`, to: today })),
+];
+
+/** The first and last day of what has been: "this week", "yesterday". */
+export function pastRangeOf(words: string, { today }: Present): PastRange | null {
+  if (today === null) return null;
+  const said = words
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:on|in|within|during|since|over|so far|the|from)\b\s*/u, '')
+    .replace(/^the /u, '');
+  if (said === 'yesterday') {
+    const yesterday = addDays(today, -1);
+    return { from: yesterday, to: words.startsWith('since') ? today : yesterday };
+  }
+  return firstOf(behind, said, today);
+}
+
+function firstOf<Range>(ways: readonly Way<Range>[], said: string, today: IsoDate): Range | null {
+  for (const { pattern, range } of ways) {
+    const match = pattern.exec(said);
+    if (match !== null) return range(today, match.groups ?? {});
+  }
+  return null;
+}
+
+function days(from: IsoDate, to: IsoDate | null): DayRange {
+  return to === null ? { due_from: from } : { due_from: from, due_to: to };
+}
+
+function mondayOf(today: IsoDate): IsoDate {
+  return addDays(today, -weekdayOf(today));
+}
+
+function sundayOf(today: IsoDate): IsoDate {
+  return addDays(today, 6 - weekdayOf(today));
+}
+
+/** On a Sunday, the weekend is what is left of it. */
+function saturdayOf(today: IsoDate): IsoDate {
+  return addDays(today, Math.max(5 - weekdayOf(today), 0));
+}
+
+function lastOfMonth(day: IsoDate): IsoDate {
+  let last = day;
+  while (addDays(last, 1).slice(0, 7) === day.slice(0, 7)) last = addDays(last, 1);
+  return last;
+}

@@ -1,0 +1,90 @@
+import { rangeOf, rangeWithin } from '../reading/ranges';
+import { rule, type Reader, type Rule } from '../reading/reader';
+import type { Beyond, Request } from '../reading/request';
+import { eventNouns } from '../reading/vocabulary';
+import { marksIn, requoted } from '../words/phrase';
+
+const asking =
+  '(?:what|when|where|who|which|how|why|is|are|am|was|were|do|does|did|have|has|will|would|can|could|should|any|show|tell|give|list|check|read|see)';
+const agenda = new RegExp(
+  `\\b(?:${eventNouns}|calendar|schedule|agenda|scheduled|planned|plans?|busy|free|available|program(?:me)?|obligations?|commitments?|reminders?|today|day)\\b`,
+  'iu',
+);
+
+/** Looser words of what others do; what is about tasks was read before. */
+const loose: readonly (readonly [topic: Beyond, words: RegExp])[] = [
+  [
+    'inbox',
+    /\b(?:e-?mails?|e-?mailed|inbox|unread|mailbox|gmail|outlook)\b|\b(?:new|recent|any|unread) (?:messages?|mails?)\b/iu,
+  ],
+  ['inbox', /^(?:(?:send|compose|write|open|start)(?: an?| the)? (?:reply|response)|reply|respond)\b/iu],
+  [
+    'weather',
+    /\b(?:weather|rain(?:ed|ing|y)?|snow|umbrella|forecast|degrees|celsius|fahrenheit|gloves|raincoat)\b/iu,
+  ],
+  ['music', /\b(?:songs?|music|playlists?|albums?|singer|lyrics|podcasts?|radio)\b/iu],
+  ['joke', /\b(?:jokes?|riddles?|funny)\b/iu],
+  ['home', /\b(?:lights?|thermostat|vacuum|volume|tv)\b/iu],
+  [
+    'travel',
+    /\b(?:trains?|flights?|bus(?:es)?|taxi|uber|traffic|airport|route|directions|hotels?|street)\b/iu,
+  ],
+  ['news', /\b(?:news|headlines|stocks?|nba|nfl|soccer|football|election|scores?)\b/iu],
+  [
+    'shopping',
+    /\b(?:restaurants?|recipes?|pizza|takeaway|movies?|cinemas?|concerts?|nearby|near me|around me|in (?:my|this) (?:city|area|town)|local events)\b/iu,
+  ],
+  ['alarm', /\b(?:alarms?|timers?|wake (?:me )?up)\b/iu],
+];
+
+/** What no other rule could read: at least what it is about can be told, and nothing of this changes anything. */
+export const lastResorts: readonly Rule[] = [
+  rule('.+', (_groups, reader) => {
+    if (marksIn(reader.text).length > 0 || isCommand.test(reader.text)) return null;
+    const topic = loose.find(([, words]) => words.test(reader.text))?.[0];
+    return topic === undefined || ours.test(reader.text)
+      ? null
+      : { type: 'beyond', topic, text: said(reader) };
+  }),
+  rule(`${asking}\\b.+`, (_groups, reader) => due(reader)),
+  rule(
+    `(?:my |the |our |all )*(?:weekly |daily |work |meeting |event |latest |upcoming |next )*(?:plans?|schedules?|agenda|calendar|events?|meetings?|appointments?)(?: (?:today|for today|this week))?`,
+    (_groups, reader) => due(reader),
+  ),
+  rule('(?:what|who|where|which|why|whose|how|is|are|was|were|does|did|has) .+', (_groups, reader) =>
+    ours.test(reader.text) ||
+    (mine.test(reader.text) && !/^how\b/iu.test(reader.text)) ||
+    marksIn(reader.text).length > 0
+      ? null
+      : { type: 'beyond', topic: 'knowledge', text: said(reader) },
+  ),
+];
+
+const isCommand =
+  /^(?:add|create|make|remind|set|schedule|put|delete|remove|complete|finish|mark|move|rename|assign|update|change|plan|book|note|buy|write|call|pay|get|clean|fix|send (?!me\b|an? (?:reply|response)\b))\b/iu;
+const ours =
+  /\b(?:tasks?|sub ?tasks?|projects?|to-?dos?|reminders?|lists?|stakeholders?|overdue|deadlines?|assigned|calendar|agenda|contacts?|due)\b/iu;
+const mine = /\b(?:i|my|we|our|me)\b/iu;
+
+function said({ text, quotes }: Reader): string {
+  return requoted(text, quotes);
+}
+
+/** A question about a day, or about what is planned: what is due then is shown. */
+function due(reader: Reader): Request | null {
+  const { text, context } = reader;
+  if (
+    !agenda.test(text) ||
+    /^(?:what|which) (?:day|date|time)\b|\bdate time\b/iu.test(text) ||
+    marksIn(text).length > 0 ||
+    !/\b(?:i|my|we|our|me|any|all|latest|upcoming|next|calendar|schedule|agenda|reminders?)\b|^what/iu.test(
+      text,
+    )
+  )
+    return null;
+  const range = rangeWithin(text, context) ?? rangeOf('soon', context);
+  return {
+    type: 'question',
+    question: { type: 'tasks', filter: { done: false, ...range }, where: { type: 'none' }, view: 'due' },
+  };
+}
