@@ -2,7 +2,7 @@ import { expect } from './fixtures';
 import { addTask, call, conversationIn, pause, say } from './pages/scripted-model';
 import { patient, test } from './scripted-test';
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 120_000 });
 // Messages that are out of view are not in the page.
 test.use({ viewport: { width: 1280, height: 2_400 } });
 

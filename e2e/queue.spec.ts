@@ -3,7 +3,7 @@ import type { ConversationPage } from './pages/conversation-page';
 import { addTask, pause, say, type ScriptedModel } from './pages/scripted-model';
 import { patient, test } from './scripted-test';
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 120_000 });
 // Messages that are out of view are not in the page.
 test.use({ viewport: { width: 1280, height: 2_400 } });
 

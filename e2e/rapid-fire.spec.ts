@@ -3,7 +3,7 @@ import { ConversationPage } from './pages/conversation-page';
 import { MomentumPage } from './pages/momentum-page';
 import { WorkspacePage } from './pages/workspace-page';
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 120_000 });
 // Messages that are out of view are not in the page.
 test.use({ viewport: { width: 1280, height: 2_400 } });
 

@@ -9,7 +9,7 @@ import { addTask, call, conversationIn, pause, say, type ScriptedModel } from '.
 import { SettingsPage } from './pages/settings-page';
 import { patient, test } from './scripted-test';
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 120_000 });
 
 const newMessage = 'Add Celebrate instead';
 const exportedTasks = z.looseObject({ tasks: z.array(z.looseObject({ title: z.string() })) });

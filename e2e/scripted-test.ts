@@ -12,8 +12,8 @@ interface Fixtures {
   readonly model: ScriptedModel;
 }
 
-/** The first run of a page fetches the agent and its model. */
-export const patient = { timeout: 15_000 };
+/** The first run of a page fetches the agent and its model, and a disk that much else writes to takes its time. */
+export const patient = { timeout: 30_000 };
 
 /** A page with a project "Launch" of two tasks, where a model behind HTTP answers with what the test wrote for it. */
 export const test = base.extend<Fixtures>({
