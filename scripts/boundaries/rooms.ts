@@ -72,7 +72,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     rooms: { domain: 'values' },
     packages: ['zod'],
-    packagesOf: { models: ['@openai/agents*', 'openai', 'chrono-node'] },
+    packagesOf: {
+      models: ['@openai/agents*', 'openai', 'chrono-node', '@ai-sdk/anthropic', '@ai-sdk/provider'],
+    },
     forbiddenNames: [...timers, ...network, ...page, ...database, ...wayRound],
     mayBeAsync: true,
   },

@@ -119,6 +119,8 @@ class MomentumEngine implements LocalEngine {
     const log = await this.#sessions.get(sessionId);
     if (log === null || log.isDeleted()) return null;
     await this.#requests.expireOverdue(log);
+    const live = this.#stream.liveIn(sessionId);
+    if (live !== null) this.#emit({ type: 'live-text', sessionId, live });
     return log.view();
   }
 

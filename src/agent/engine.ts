@@ -82,6 +82,8 @@ export type EngineCommand =
       readonly before: TurnId | null;
     }
   | { readonly type: 'remove-queued'; readonly sessionId: SessionId; readonly turnId: TurnId }
+  /** Brings a message back that was removed, with its last words and to its place as far as it is there still. */
+  | { readonly type: 'restore-queued'; readonly sessionId: SessionId; readonly turnId: TurnId }
   | {
       readonly type: 'respond';
       readonly sessionId: SessionId;
@@ -161,7 +163,7 @@ export interface Engine {
   sessions(): Promise<readonly SessionSummary[]>;
   /** Finds sessions by words in titles and texts. */
   search(text: string): Promise<readonly SessionSummary[]>;
-  /** Null for a session that does not exist (any more). */
+  /** Null for a session that does not exist (any more). What streams there is told at once, and not only with its next piece. */
   open(sessionId: SessionId): Promise<SessionView | null>;
   /** Plans an approval anew while its arguments are edited; changes nothing. */
   draft(sessionId: SessionId, requestId: RequestId, args: CallArguments): Promise<ApprovalDraft>;

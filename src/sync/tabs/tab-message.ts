@@ -83,6 +83,7 @@ const commandShapes = {
   'edit-queued': { turnId: id, text },
   'move-queued': { turnId: id, before: z.nullable(id) },
   'remove-queued': { turnId: id },
+  'restore-queued': { turnId: id },
   respond: { requestId: id, response, by: z.optional(text) },
   'extend-request': { requestId: id },
   'choose-model': { choice: z.nullable(z.looseObject({ provider: text, model: text })) },

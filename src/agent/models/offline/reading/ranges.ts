@@ -44,7 +44,7 @@ const ahead: readonly Way<DayRange>[] = [
     days(today, addDays(today, 6)),
   ),
   way(
-    'today|(?:rest|remainder) of (?:the day|today)|(?:this )?(?:morning|afternoon|evening)|tonight|now',
+    '(?:the )?day|today|(?:rest|remainder) of (?:the day|today)|(?:this )?(?:morning|afternoon|evening)|tonight|now',
     (today) => days(today, today),
   ),
   way('tomorrow (?:morning|afternoon|evening|night)', (today) => days(addDays(today, 1), addDays(today, 1))),

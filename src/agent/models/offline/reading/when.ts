@@ -100,7 +100,7 @@ type Components = ReturnType<typeof casual.parse>[number]['start'];
 
 function momentOf(start: Components, words: string, today: IsoDate): Pick<Moment, 'date' | 'time'> | null {
   // The instructions name the day, not the hour: what is counted from now in hours cannot be known.
-  if (/\b(?:hours?|hrs?|minutes?|mins?|seconds?|now|ago)\b/iu.test(words)) return null;
+  if (/\b(?:hours?|hrs?|minutes?|mins?|seconds?|now|ago)\b|\b(?:before|earlier)$/iu.test(words)) return null;
   const time = timeIn(start, words);
   const isDay =
     start.isCertain('day') ||

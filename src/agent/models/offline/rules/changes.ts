@@ -93,7 +93,7 @@ export const changeRules: readonly Rule[] = [
   rule(
     "(?:(?:i|we)(?: have| am|'m|'ve| are)?(?: just| now| currently)* )?(?:start(?:ed)?(?: working on| with)?|starting(?: with)?|begin(?: work on)?|began|working on|start on|work on) (?<which>.+)",
     ({ which = '' }, reader) =>
-      /^(?:a|an|new|over|from|by|with)\b/iu.test(which)
+      /^(?:a|an|new|over|from|by|with|playing|recording|reply|replying)\b/iu.test(which)
         ? null
         : changing(which, { status: 'in_progress' }, reader),
   ),

@@ -24,6 +24,7 @@ export const deletionRules: readonly Rule[] = [
     `(?:empty|clear(?: out| off)?|wipe|clean up) ${article}(?<name>.+?)(?: list| project)?`,
     ({ name = '' }, reader) => {
       const isList = /\b(?:list|project)$/iu.test(reader.text);
+      if (/\blist (?:for|on) /iu.test(name)) return days(name, reader);
       if (/^(?:calendar|schedule|agenda|diary|day)\b/iu.test(name)) return days(name, reader);
       if (/\b(?:tasks?|everything|all|from|in|on|items?|done|completed?|finished|overdue)\b/iu.test(name))
         return null;
@@ -88,6 +89,8 @@ function deletion(said: string, reader: Reader): Request {
   if (isEveryList(text.replace(/^(?:the|my|our|an?) /iu, '')))
     return { type: 'delete-lists', words: requoted(text, reader.quotes) };
   if (/^(?:(?:all|the|my|of) )*(?:contacts|people)\b/iu.test(text)) return unsure(reader);
+  if (/^(?:(?:my|the|our|whole|entire) )*(?:calendar|schedule|agenda)$/iu.test(text))
+    return days(text, reader);
   if (unnamed.test(text)) return { type: 'delete-unnamed' };
   const described = describedIn(text, reader);
   if (isAboutDays(text, described) || nextEvent.test(text)) return days(text, reader);

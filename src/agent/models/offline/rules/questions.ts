@@ -210,7 +210,7 @@ function tasks(filter: TaskFilter, where: Where, view: TaskView): Request {
 
 /** What begins like this asks for a change, whatever follows. */
 const command =
-  /^(?:get rid|wipe|trash|nuke)\b|^(?:in|on|to|for) [^,]+, add |^check (?:.+ )?off\b|^(?:add|put|create|make|schedule|set|book|plan|arrange|organi[sz]e|mark|write|include|i need (?!to (?:see|know))|we need|i have (?!any)|i want (?!to (?:see|know))|new|remind|move|delete|remove|clear|cancel|complete|finish|close|reopen|assign|rename|change|update|edit|push|postpone|delay|reschedule|send|email|draft|jot|note|enter|insert|save|log|start|block|unassign|take|cross|tick|comment|need|buy|do not|remember|erase|drop|empty|wipe|pencil|pause|resume|prioriti[sz]e|set up|track|record|throw|stick|place|place|bring|shift|transfer|assign)\b|,? (?:please )?(?:add|put) (?:an? |the )?|^(?:tasks?|to-?dos?|items?) (?:for|in|to) [^:]+:/iu;
+  /^(?:play|get rid|wipe|trash|nuke)\b|^(?:in|on|to|for) [^,]+, add |^check (?:.+ )?off\b|^(?:add|put|create|make|schedule|set|book|plan|arrange|organi[sz]e|mark|write|include|i need (?!to (?:see|know))|we need|i have (?!any)|i want (?!to (?:see|know))|new|remind|move|delete|remove|clear|cancel|complete|finish|close|reopen|assign|rename|change|update|edit|push|postpone|delay|reschedule|send|email|draft|jot|note|enter|insert|save|log|start|block|unassign|take|cross|tick|comment|need|buy|do not|remember|erase|drop|empty|wipe|pencil|pause|resume|prioriti[sz]e|set up|track|record|throw|stick|place|place|bring|shift|transfer|assign)\b|,? (?:please )?(?:add|put) (?:an? |the )?|^(?:tasks?|to-?dos?|items?) (?:for|in|to) [^:]+:/iu;
 
 /** "meeting with Tom tomorrow" says what there will be. */
 const isMeeting =
@@ -239,7 +239,7 @@ function list(text: string, reader: Reader): Request | null {
 
 /** Words that only make a question of a description. */
 const questionWords =
-  /(?<![\p{L}'-])(?:an?|many|total|some|more|new|set(?: up)?|booked|marked|pending|going on|to go to|to attend|attending|calendar(?= (?:events?|appointments?|meetings?|entries|items))|(?:next|first|last)(?= (?:meetings?|appointments?|events?|calls?|reminders?))|other|anywhere to be|program(?:me)?s?|plans)(?![\p{L}'-])/giu;
+  /(?<![\p{L}'-])(?:an?|many|total|some|more|new|set(?: up)?|booked|marked|pending|going on|to go to|to attend|attending|calendar(?= (?:events?|appointments?|meetings?|entries|items))|(?:next|first|last)(?= (?:meetings?|appointments?|events?|calls?|reminders?))|other|anywhere to be|only|program(?:me)?s?|plans)(?![\p{L}'-])/giu;
 
 function describedQuestion(text: string, reader: Reader): Request | null {
   if (

@@ -49,6 +49,11 @@ const lists: readonly Rephrasing[] = [
   ),
   part(`(?<=\\b(?:my|our) )to-?do'?s\\b(?! list)`, 'todo list'),
   part(`(?<=\\b(?:my|the|our) (?:\\p{L}+ ){1,2})to[- ]do list\\b`, 'todo list'),
+  part(
+    '\\blist of (?:things|stuff|items) (?:(?:i|we) (?:need|want|have) )?to (?:buy|get)\\b',
+    'shopping list',
+  ),
+  part('(?<=\\b(?:my|the|our) )list of (errands|chores|books|movies|gifts)\\b', '$1 list'),
   part(`\\b(?:reminders list|lists? of (?:my |the )?reminders)\\b`, 'reminder list'),
   part(
     `(?<=\\b(?:my|the|our) )(?:lists? (?:for|of) (?:the )?(?:shopping|things to buy)|to[- ]buy list|shopping (?:cart|basket)|things to buy list)\\b`,
@@ -103,7 +108,7 @@ const questions: readonly Rephrasing[] = [
     'what is on $<list>$<when>',
   ),
   whole(
-    `(?:do i have|is there|are there|have i got) (?:anything|something|stuff|any(?: \\p{L}+)?|items?|tasks?|things?)(?: (?:left|else|written|listed|more|still|down))* (?:on|in) (?<list>${list})`,
+    `(?:(?:do i have|is there|are there|have i got) )?(?:anything|something|stuff|any(?: \\p{L}+)?|items?|tasks?|things?)(?: (?:left|else|written|listed|more|still|down))* (?:on|in) (?<list>${list})`,
     'what is on $<list>',
   ),
   whole(
@@ -149,7 +154,7 @@ const questions: readonly Rephrasing[] = [
     'what is on $<list>$<when>',
   ),
   whole(
-    `does (?<list>${list}) (?:already )?(?:have|contain|include|say|list|show) (?<what>.+?)(?: (?:written |listed )?on it)?`,
+    `does (?<list>${list}) (?:already )?(?:have|contain|include|say|list|show|consist of) (?<what>.+?)(?: (?:written |listed )?on it)?`,
     'is $<what> on $<list>',
   ),
   whole(
@@ -208,7 +213,7 @@ const questions: readonly Rephrasing[] = [
     'show my lists',
   ),
   whole(
-    '(?:display|show|list|check|see|open)(?: me)?(?: all)?(?: my| the)? (?:available |current |existing )?lists',
+    '(?:display|show|list|check|see|open|what are)(?: me)?(?: all)?(?: my| the)? (?:available |current |existing )?lists',
     'show my lists',
   ),
 ];
@@ -218,6 +223,13 @@ const wanting =
 
 /** A wish for something is the request for it. */
 const wishes: readonly Rephrasing[] = [
+  start('(?:can|could|should|shall|maybe) we (?:can |could )?(?:please )?(?=(?:put|add)\\b)'),
+  start('(?:set|book|schedule|make) me (?=an? (?:meeting|appointment|call)\\b)', 'schedule '),
+  start('hook up (?=an? (?:meeting|call)\\b)', 'schedule '),
+  whole(
+    'get (?<what>an? (?:meeting|appointment|call)\\b.*?) (?:set up|scheduled|booked|arranged)(?<when> .+)?',
+    'schedule $<what>$<when>',
+  ),
   part('\\bremainders?\\b(?! of )', 'reminder'),
   start('(?:set|set up|create|make)(?: an?)? alarm to remind me', 'remind me'),
   start('(?:begin|start) (?=an? (?:new )?(?:list|project|task)\\b)', 'create '),
@@ -396,7 +408,7 @@ const howTo: readonly Rephrasing[] = [
     'stop',
   ),
   whole(
-    '(?:what|which|can|are|tell me|inform me|help me|i would like|please)\\b(?=.*\\b(?:(?:can|may|could|allowed to)(?: i)? (?:ask|use)(?: of)? (?:you|the ai)|i (?:can|may|could) (?:ask|use)|you can help|(?:would|could|are) you (?:be )?able to help|you (?:are )?(?:familiar with|know best|capable of|partial to)|ask (?:you|the ai)|information can i ask)\\b).{0,90}',
+    '(?:what|which|can|are|tell me|inform me|help me|i would like|i wanna|know|please)\\b(?=.*\\b(?:(?:can|may|could|allowed to)(?: i)? (?:ask|use)(?: of)? (?:you|the ai)|i (?:can|may|could) (?:ask|use)|you can help|(?:would|could|are) you (?:be )?able to help|you (?:are )?(?:familiar with|know best|capable of|partial to)|ask (?:you|the ai)|information can i ask|(?:questions|things|topics|subjects) can you)\\b).{0,90}',
     'what can you do',
   ),
   whole(
