@@ -101,6 +101,7 @@ test('[S6] they are listed by what is to be done about them, with how many there
       'What is overdue?',
     ]);
   await app.expectNoSidewaysScroll();
+  await app.expectAccessible();
 });
 
 test('[S6] an archived one is out of the list, found by search, and brought back by Undo, by hand or by a message', async ({

@@ -76,7 +76,7 @@ function ArchivedSwitch({ count, isOn, onChange }: ArchivedSwitchProps) {
       >
         {isOn ? 'Back to sessions' : `Archived (${String(count)})`}
       </Button>
-      {isOn && <h3 className="px-2 text-sm font-medium text-text-muted">Archived</h3>}
+      {isOn && <h2 className="px-2 text-sm font-medium text-text-muted">Archived</h2>}
     </div>
   );
 }
