@@ -112,7 +112,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   state: {
     at: 'src/state/',
-    doors: ['backup', 'models', 'preferences', 'sessions', 'settings', 'workspace'],
+    doors: ['backup', 'models', 'notifications', 'preferences', 'sessions', 'settings', 'workspace'],
     rooms: { domain: 'values', agent: 'types' },
     packages: [...react, ...reactState],
     forbiddenNames: [...network, ...database],

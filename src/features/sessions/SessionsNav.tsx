@@ -24,7 +24,8 @@ export function SessionsNav({ onChosen }: SessionsNavProps) {
   const list = useSessions((state) => state.list);
   const found = useFoundSessions(sought, list);
   const { current, archived } = shelved(list ?? []);
-  // The last one was brought back: there is nothing to stay for.
+  // The last one was brought back: there is nothing to stay for, nor to come back to by itself.
+  if (wantsArchived && list !== null && archived.length === 0) setWantsArchived(false);
   const showsArchived = wantsArchived && archived.length > 0;
   const kind = sought !== '' ? 'found' : showsArchived ? 'archived' : 'current';
   const listed = { current, archived, found }[kind];

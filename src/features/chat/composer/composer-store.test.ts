@@ -54,6 +54,7 @@ class Desk {
           else this.texts.set(key, text);
         },
       },
+      windowName: 'here',
       mintTurn: () => {
         this.#turns += 1;
         return turnId(`turn-${String(this.#turns)}`);
