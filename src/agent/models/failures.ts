@@ -109,10 +109,11 @@ function messageOf(error: unknown): string {
 
 /**
  * The error of a stream that had begun: a connection that broke, or text that is no event of the API, whatever browsers and clients
- * call it. An error that the provider sent stays what it is.
+ * call it. An error that the provider sent, or that has our own words already, stays what it is.
  */
 export function streamFailure(error: unknown): unknown {
-  if (!(error instanceof Error) || providerErrorIn(error) !== null) return error;
+  if (!(error instanceof Error) || error instanceof MomentumError) return error;
+  if (providerErrorIn(error) !== null) return error;
   if (isIn(error, SyntaxError)) return new UnusableResponseError('answer-garbled', { cause: error });
   if (isIn(error, TypeError) || brokenWords.test(error.message)) {
     return new UnusableResponseError('answer-cut', { cause: error });

@@ -1,5 +1,19 @@
 import type { Model } from '@openai/agents';
 
+import { MomentumError } from '@/domain';
+
+import { notLoadedFailure } from '../../loop/run-failures';
+
+/** The code that speaks with a provider could not be fetched. */
+class ModelNotLoadedError extends MomentumError {
+  readonly code = notLoadedFailure.code;
+
+  constructor(options: ErrorOptions) {
+    super(notLoadedFailure.message, options);
+    this.name = 'ModelNotLoadedError';
+  }
+}
+
 /** A model whose code is fetched with its first request. */
 export function loadedModel(load: () => Promise<Model>): Model {
   let loading: Promise<Model> | null = null;
@@ -10,7 +24,7 @@ export function loadedModel(load: () => Promise<Model>): Model {
     } catch (error) {
       // The network may be back for the next request.
       loading = null;
-      throw error;
+      throw new ModelNotLoadedError({ cause: error });
     }
   };
   return {
