@@ -34,7 +34,10 @@ export interface Heard {
 export function heardIn(message: string, context: Context): readonly Heard[] {
   const { text, quotes } = phraseOf(message);
   const pieces = splitRequests(joinedClauses(text));
-  const read = pieces.slice(0, mostRequests).map((piece) => heardPiece(piece, { quotes, context }));
+  const each = pieces.slice(0, mostRequests).map((piece) => heardPiece(piece, { quotes, context }));
+  // Parts of one sentence that say nothing by themselves say one thing together.
+  const isOne = each.length > 1 && each.length < 4 && !text.includes('\n') && each.every(isBare);
+  const read = isOne ? [heardPiece({ text, lines: [] }, { quotes, context })] : each;
   const all = [...read, ...unread(pieces.slice(mostRequests), quotes, read)];
   const wanted = all.filter(({ request }) => request.type !== 'greeting' && request.type !== 'thanks');
   return withoutBareLines(wanted.length > 0 ? wanted : all.slice(0, 1));

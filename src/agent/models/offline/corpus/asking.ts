@@ -111,7 +111,7 @@ export const askingPhrases: readonly Phrase[] = [
     ['did i put eggs on my shopping list', list({ text: 'eggs' }, { project: 'p3' })],
     ['do i have a packing list', asks(/packing/i)],
     ["what's on my grocery list", asks(/grocery/i)],
-    ['what is the date today', says(/2026-01-15/)],
+    ['what is the date today', says(/15 January 2026/)],
     ['what day is it', says(/Thursday/)],
     ['what time is it', says(/hour/)],
     ['show me the drafts', call('find', { kind: 'email' })],

@@ -4,14 +4,20 @@ import { addingPhrases } from './adding';
 import { askingPhrases } from './asking';
 import { changingPhrases } from './changing';
 import { corpusTools, isDangerous, isRash, isRight, responseTo, scoresOf, shown } from './evaluate';
+import { everydayPhrases } from './everyday';
 import { heldOutPhrases } from './held-out';
 import type { Phrase } from './phrases';
 
-const developed: readonly Phrase[] = [...addingPhrases, ...changingPhrases, ...askingPhrases];
+const developed: readonly Phrase[] = [
+  ...addingPhrases,
+  ...changingPhrases,
+  ...askingPhrases,
+  ...everydayPhrases,
+];
 const all = [...developed, ...heldOutPhrases];
 
 /** What was reached; it may only rise. */
-const floors = { developed: 0.99, heldOut: 0.94 };
+const floors = { developed: 0.995, heldOut: 0.99 };
 
 function accuracyOf(phrases: readonly Phrase[]): number {
   return phrases.filter(isRight).length / phrases.length;

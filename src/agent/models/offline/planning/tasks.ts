@@ -178,7 +178,7 @@ export function* repeatingTask(request: Of<'repeating'>, planning: Planning): St
       ? `Add “${shortened(title, 80)}” once`
       : `Add “${shortened(title, 80)}” once, due ${request.when.date}${request.when.time === undefined ? '' : ` ${request.when.time}`}`;
   const answer = yield* asked(
-    `I cannot repeat a task ${request.every}. What shall I do?`,
+    `I cannot repeat a task${/^(?:repeating|recurring)$/iu.test(request.every) ? '' : ` ${request.every}`}. What shall I do?`,
     'A task here is due once.',
     [{ label: once }, { label: 'Leave it' }],
   );

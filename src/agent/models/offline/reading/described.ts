@@ -1,4 +1,4 @@
-import { pastRangeOf, rangeOf } from './ranges';
+import { pastRangeOf, rangeOf, rangeWithin } from './ranges';
 import type { Reader } from './reader';
 import { isProject, nameIn, placeIn } from './reader';
 import type { TaskFilter, Where } from './request';
@@ -183,6 +183,7 @@ function whoPiece(piece: string, described: Described, reader: Reader): Describe
       piece,
     )?.groups?.['text'];
   if (words === undefined || /^(?:no|an?|the|due|priority)\b/iu.test(words)) return null;
+  if (rangeWithin(words, reader.context) !== null) return null;
   return withFilter(described, {
     text: nameIn(words.replace(/ in (?:it|them|the title|their titles?)$/iu, ''), reader),
   });

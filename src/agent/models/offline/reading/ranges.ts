@@ -44,7 +44,7 @@ const ahead: readonly Way<DayRange>[] = [
     days(today, addDays(today, 6)),
   ),
   way(
-    'today|(?:rest|remainder) of (?:the day|today)|(?:this )?(?:morning|afternoon|evening)|tonight|now',
+    '(?:the )?day|today|(?:rest|remainder) of (?:the day|today)|(?:this )?(?:morning|afternoon|evening)|tonight|now',
     (today) => days(today, today),
   ),
   way('tomorrow (?:morning|afternoon|evening|night)', (today) => days(addDays(today, 1), addDays(today, 1))),
@@ -140,6 +140,10 @@ function dayOf(words: string, present: Present): IsoDate | null {
 export function rangeWithin(text: string, present: Present): DayRange | null {
   const { today } = present;
   if (today === null) return null;
+  const dates = momentsIn(text, present).flatMap(({ date }) => (date === null ? [] : [date]));
+  const [only, ...others] = dates;
+  const single = only === undefined || others.length > 0 ? null : days(only, only);
+  if (single !== null && namesMonth.test(text)) return single;
   const words = text.toLowerCase().match(/[\p{L}\p{N}'-]+/gu) ?? [];
   for (let length = longestRange; length > 0; length -= 1) {
     for (let start = 0; start + length <= words.length; start += 1) {
@@ -148,10 +152,10 @@ export function rangeWithin(text: string, present: Present): DayRange | null {
       if (range !== null) return range;
     }
   }
-  const dates = momentsIn(text, present).flatMap(({ date }) => (date === null ? [] : [date]));
-  const [only, ...others] = dates;
-  return only === undefined || others.length > 0 ? null : days(only, only);
+  return single;
 }
+
+const namesMonth = new RegExp(`\\b(?:${months.join('|')})\\b|\\d(?:st|nd|rd|th)\\b`, 'iu');
 
 const longestRange = 5;
 /** Words that only mean days when they stand alone, or that may belong to a day that is said in full. */

@@ -71,7 +71,7 @@ export function placeIn(text: string | undefined, reader: Reader): Where {
   if (sameProject.test(said)) return { type: 'it' };
   if (!isQuoted(bare) && (everyList.test(said) || everyList.test(bare)) && knownName(bare, reader) === null)
     return { type: 'none' };
-  const withoutNoun = bare.replace(/(?<=\S) (?:project|list|board|backlog)$/iu, '');
+  const withoutNoun = bare.replace(/(?<=\S) (?:to-?do )?(?:project|list|board|backlog)$/iu, '');
   const isList = /\blist$/iu.test(bare);
   const name = nameIn(withoutNoun.replace(/^(?:project|list)(?: (?:called|named))? (?=\S)/iu, ''), reader);
   return name === '' ? { type: 'none' } : { type: 'named', name, isList };

@@ -152,7 +152,7 @@ const ways: readonly Way[] = [
     spelledDate,
   ),
   way(
-    `(?<=\\b(?:on|by|for|until|till|before) )the (?<day>${spelledOrdinal})(?=$|[,.!?]| (?:at|from|in|and|to|of this|of the) )`,
+    `(?<=\\b(?:on|by|for|until|till|before) )(?:the )?(?<day>${spelledOrdinal})(?=$|[,.!?]| (?:at|from|in|and|to|of this|of the) )`,
     ({ day = '' }, today) => ({ date: dayOfMonth(dayNumber(day), today) }),
   ),
   way('\\btwelve noon\\b', () => clock(12, 0)),

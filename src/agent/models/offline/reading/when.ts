@@ -51,6 +51,10 @@ function lookedFor(text: string, present: Present): readonly Moment[] {
 
 /** "At 4 tomorrow afternoon": the part of the day belongs to the time. */
 function withPartOfDay(moment: Moment, text: string): Moment {
+  const hour = Number((moment.time ?? '').slice(0, 2));
+  const said = text.slice(moment.start, moment.end);
+  if (moment.time !== null && hour >= 5 && hour < 12 && /\btonight\b/iu.test(said))
+    return { ...moment, time: parseTimeOfDay(`${padded(hour + 12, 2)}${moment.time.slice(2)}`) };
   const part = /^ (?:in the )?(?:morning|afternoon|evening)\b/iu.exec(text.slice(moment.end))?.[0];
   return moment.time === null || part === undefined ? moment : { ...moment, end: moment.end + part.length };
 }
@@ -96,7 +100,7 @@ type Components = ReturnType<typeof casual.parse>[number]['start'];
 
 function momentOf(start: Components, words: string, today: IsoDate): Pick<Moment, 'date' | 'time'> | null {
   // The instructions name the day, not the hour: what is counted from now in hours cannot be known.
-  if (/\b(?:hours?|hrs?|minutes?|mins?|seconds?|now|ago)\b/iu.test(words)) return null;
+  if (/\b(?:hours?|hrs?|minutes?|mins?|seconds?|now|ago)\b|\b(?:before|earlier)$/iu.test(words)) return null;
   const time = timeIn(start, words);
   const isDay =
     start.isCertain('day') ||
@@ -218,7 +222,7 @@ export function datedAnywhere(text: string, present: Present): Dated {
   const said = end.rest.slice(start.start, start.end);
   const leadWords = leadOf(before, said);
   const head = before.slice(0, before.length - leadWords.length);
-  const isInside = end.moment === null && isLed.test(`${leadWords}${said}`);
+  const isInside = isLed.test(`${leadWords}${said}`);
   if (head.trim() !== '' && !isInside) return end;
   const { date, time } = end.moment ?? { date: null, time: null };
   return {

@@ -79,7 +79,7 @@ interface Taken {
 
 const prepositions = '(?:to|in|into|on|onto|under|for|within|inside|from|off|off of|out of|2|at)';
 const markedEnd = new RegExp(
-  `^(?<rest>.*?)[\\s,]+${prepositions} (?<place>(?:(?:the|my|our|a|this|that) )?(?:project (?:${quoted}|.+)|(?:${quoted}|(?:(?! ${prepositions} )[^:])+?) (?:project|list|board|backlog)|(?:to-?do|my|the|task)? ?(?:list|calendar|agenda|schedule|planner|diary)|it|there|this project|that project|the same project))$`,
+  `^(?<rest>.*?)[\\s,]+${prepositions} (?<place>(?:(?:the|my|our|a|this|that) )?(?:project (?:${quoted}|.+)|(?:${quoted}|(?:(?! ${prepositions} )[^:])+?) (?:project|list|board|backlog)|(?:to-?do|my|the|task)? ?(?:list|calendar|agenda|schedule|planner|diary)|my reminders|it|there|this project|that project|the same project))$`,
   'isu',
 );
 const namedEnd = new RegExp(`^(?<rest>.*[\\s,]|)${prepositions} (?<place>${quoted}|[^,:]+?)$`, 'isu');

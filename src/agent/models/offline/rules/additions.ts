@@ -14,7 +14,7 @@ export const taskRules: readonly Rule[] = [
     }),
   ),
   rule(
-    `(?:i (?:have|need|ought|got|gotta|still have|still need)(?: to| got to)?|i must|i should|i've got to|we (?:have|need) to|to ?-?do:?|task:|new task:?|must|need to|gotta) (?<title>.+)`,
+    `(?:i (?:have|need|ought|gotta|still have|still need)(?: to| got to)?|i got to|i must|i should|i've got to|we (?:have|need) to|to ?-?do:?|task:|new task:?|must|need to|gotta) (?<title>.+)`,
     ({ title = '' }, reader) =>
       /^(?:what|nothing|no|not)\b/iu.test(title) ||
       (/^(?:buy|get|some|a|an|new|the|more|any|know|see|help|it|that)\b(?!.*\b(?:list|task|project)\b)/iu.test(

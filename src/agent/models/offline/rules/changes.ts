@@ -1,9 +1,17 @@
 import { isProject, nameIn, placeIn, rule, type Groups, type Reader, type Rule } from '../reading/reader';
 import type { Request, TaskChanges } from '../reading/request';
-import { countIn, countWords, it, priorityIn, priorityWords, taskStatusIn } from '../reading/vocabulary';
-import { momentOnly } from '../reading/when';
+import {
+  countIn,
+  countWords,
+  eventNouns,
+  it,
+  priorityIn,
+  priorityWords,
+  taskStatusIn,
+} from '../reading/vocabulary';
+import { datedEnd, momentOnly } from '../reading/when';
 import { whichIn } from '../reading/which';
-import { isQuoted, spoken } from '../words/phrase';
+import { isQuoted, marksIn, spoken } from '../words/phrase';
 import { unsure } from './statuses';
 
 const away = '(?:push|move|shift|postpone|delay|extend|reschedule|bring|pull|put|defer|advance|slide|bump)';
@@ -34,6 +42,7 @@ export const changeRules: readonly Rule[] = [
     ({ which = '', who = '' }, reader) => {
       if (
         isProject(who, reader) ||
+        /^(?:me|us) /iu.test(which) ||
         /^(?:me|myself|him|her|them|someone|somebody)$/iu.test(who) ||
         /\b(?:list|project)$/iu.test(who)
       )
@@ -84,7 +93,7 @@ export const changeRules: readonly Rule[] = [
   rule(
     "(?:(?:i|we)(?: have| am|'m|'ve| are)?(?: just| now| currently)* )?(?:start(?:ed)?(?: working on| with)?|starting(?: with)?|begin(?: work on)?|began|working on|start on|work on) (?<which>.+)",
     ({ which = '' }, reader) =>
-      /^(?:a|an|new|over|from|by|with)\b/iu.test(which)
+      /^(?:a|an|new|over|from|by|with|playing|recording|reply|replying)\b/iu.test(which)
         ? null
         : changing(which, { status: 'in_progress' }, reader),
   ),
@@ -196,9 +205,9 @@ function shifting(
 
 function rescheduling({ which = '', when = '' }: Groups, reader: Reader): Request | null {
   const moment = momentOnly(when.replace(/ instead$/iu, ''), reader.context);
-  if (moment === null || which.trim() === '' || /^(?:an?|another) /iu.test(which)) return null;
+  if (moment === null || which.trim() === '' || /^(?:an?|another|in|on|down) /iu.test(which)) return null;
   return changing(
-    which
+    withoutDay(which, reader)
       .replace(/ (?:due|be due)$/iu, '')
       .replace(/^(?:the )?(?:due date|deadline) (?:of|for) /iu, '')
       .replace(/(?:'s)? (?:to|from) .*$/iu, (tail) =>
@@ -210,4 +219,11 @@ function rescheduling({ which = '', when = '' }: Groups, reader: Reader): Reques
     },
     reader,
   );
+}
+
+/** "my lunch on Friday" is the lunch that is moved, whatever day it was on. */
+function withoutDay(which: string, reader: Reader): string {
+  const { rest, moment } = datedEnd(which, reader.context);
+  const isEvent = new RegExp(`\\b${eventNouns}\\b`, 'iu').test(rest);
+  return moment === null || !isEvent || marksIn(which).length > 0 ? which : rest;
 }

@@ -24,6 +24,7 @@ export const deletionRules: readonly Rule[] = [
     `(?:empty|clear(?: out| off)?|wipe|clean up) ${article}(?<name>.+?)(?: list| project)?`,
     ({ name = '' }, reader) => {
       const isList = /\b(?:list|project)$/iu.test(reader.text);
+      if (/\blist (?:for|on) /iu.test(name)) return days(name, reader);
       if (/^(?:calendar|schedule|agenda|diary|day)\b/iu.test(name)) return days(name, reader);
       if (/\b(?:tasks?|everything|all|from|in|on|items?|done|completed?|finished|overdue)\b/iu.test(name))
         return null;
@@ -81,13 +82,15 @@ function deletion(said: string, reader: Reader): Request {
     .replaceAll(/\bcalendar (?=(?:events?|entr(?:y|ies)|appointments?|items?)\b)/giu, '')
     .replace(/^from (?:the |my )?(?:calendar|schedule|agenda) (?<what>.+)$/iu, '$<what> from my calendar')
     .replace(
-      / (?:from|on|off|in) my (?<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)(?:'?s)? (?:calendar|schedule|agenda)$/iu,
+      / (?:from|on|off|in) (?:my )?(?<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)(?:'?s)? (?:calendar|schedule|agenda)$/iu,
       ' on $<day> from my calendar',
     )
     .replace(ofDay, (_match, head: string, day: string, rest: string) => `${head}${rest} ${day}`);
   if (isEveryList(text.replace(/^(?:the|my|our|an?) /iu, '')))
     return { type: 'delete-lists', words: requoted(text, reader.quotes) };
   if (/^(?:(?:all|the|my|of) )*(?:contacts|people)\b/iu.test(text)) return unsure(reader);
+  if (/^(?:(?:my|the|our|whole|entire) )*(?:calendar|schedule|agenda)$/iu.test(text))
+    return days(text, reader);
   if (unnamed.test(text)) return { type: 'delete-unnamed' };
   const described = describedIn(text, reader);
   if (isAboutDays(text, described) || nextEvent.test(text)) return days(text, reader);
@@ -114,7 +117,7 @@ function deletionOf(which: Which, text: string, reader: Reader): Request {
 
 /** What is described by its days, or several entries of a calendar: more may be due then than was meant. */
 function isAboutDays(text: string, described: Described | null): boolean {
-  if (described === null) return false;
+  if (described === null || described.filter.text !== undefined) return false;
   const { filter, noun, isEvery } = described;
   const isMany = noun === 'event' && (isEvery || /\b\p{L}+s\b/iu.test(text.split(' with ')[0] ?? ''));
   return (
@@ -127,7 +130,7 @@ function isAboutDays(text: string, described: Described | null): boolean {
 
 /** Something, without saying what. */
 const unnamed =
-  /^(?:(?:an?|the|some|one|my) )*(?:items?|tasks?|things?|something|entry|events?|appointments?|meetings?)(?: (?:from|off|on|in) (?:my |the |a )?(?:to-?do |task )?(?:lists?|calendar|schedule))$/iu;
+  /^(?:(?:an?|the|some|one|my) )*(?:(?:list |calendar )?items?|tasks?|things?|something|entry|(?:last|first) item listed|events?|appointments?|meetings?)(?: (?:from|off|on|in) (?:my |the |a )?(?:to-?do |task )?(?:lists?|calendar|schedule))$/iu;
 /** "tomorrow's lunch" */
 const ofDay =
   /^((?:the |my |all |of )*)(today|tomorrow|tonight|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|this week|next week)'?s (.+)$/iu;
@@ -135,7 +138,7 @@ const entry = `(?:${eventNouns}|entry|entries|reminders?)`;
 const onCalendar = / (?:on|in|from|off|off of) (?:my |the |our )?(?:calendar|schedule|agenda|diary)\b/iu;
 /** Which one is next, or over, is for the person to see. */
 const nextEvent = new RegExp(
-  `^(?:from (?:my|the) calendar )?(?:the |my |this |that |any |all )*(?:next|upcoming|coming|first|last|past|previous|old|day after) (?:scheduled )?${entry}\\b|^(?:all|every)\\b.*\\bevents?\\b`,
+  `^(?:from (?:my|the) calendar )?(?:the |my |this |that |any |all )*(?:next|succeeding|following|upcoming|coming|first|last|past|previous|old|day after) (?:scheduled )?${entry}\\b|^(?:all|every)\\b.*\\bevents?\\b`,
   'iu',
 );
 

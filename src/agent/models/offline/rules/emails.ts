@@ -11,7 +11,8 @@ import {
 import type { Request } from '../reading/request';
 import { isQuoted, quoted, spoken } from '../words/phrase';
 
-const writing = '(?:send|write|draft|compose|prepare|shoot|drop|fire off|create|make|start|type|do)';
+const writing =
+  '(?:send|write|draft|compose|prepare|shoot|drop|fire off|create|make|start|type|do|dictate|begin)';
 const report =
   '(?:status (?:update|report|email|mail|summary)s?|progress (?:update|report)s?|update|report|status|summary)';
 const marker =
@@ -185,6 +186,7 @@ function partsOf(text: string): Parts {
 function bareTo(words: string): string {
   return words
     .replace(/^(?:to|for)\s+/iu, '')
+    .replace(/ and(?: then)?$/iu, '')
     .replace(/ and (?:say|me[nt]+ion|tell|ask|let)$/iu, '')
     .trim();
 }

@@ -7,7 +7,7 @@ import { marksIn, requoted } from '../words/phrase';
 const asking =
   '(?:what|when|where|who|which|how|why|is|are|am|was|were|do|does|did|have|has|will|would|can|could|should|any|show|tell|give|list|check|read|see)';
 const agenda = new RegExp(
-  `\\b(?:${eventNouns}|calendar|schedule|agenda|scheduled|planned|plans?|busy|free|available|program(?:me)?|obligations?|commitments?|reminders?|today|day)\\b`,
+  `\\b(?:${eventNouns}|calendar|schedule|agenda|scheduled|planned|plans?|busy|free|available|program(?:me)?|anything (?:going on|coming up|planned)|obligations?|commitments?|reminders?|today|day)\\b`,
   'iu',
 );
 
@@ -20,9 +20,12 @@ const loose: readonly (readonly [topic: Beyond, words: RegExp])[] = [
   ['inbox', /^(?:(?:send|compose|write|open|start)(?: an?| the)? (?:reply|response)|reply|respond)\b/iu],
   [
     'weather',
-    /\b(?:weather|rain(?:ed|ing|y)?|snow|umbrella|forecast|degrees|celsius|fahrenheit|gloves|raincoat)\b/iu,
+    /\b(?:weather|rain(?:ed|ing|y)?|snow|umbrella|forecast|degrees|celsius|fahrenheit|gloves|raincoat|wear|sunblock|sunscreen|cloudy|overcast|climate|cold outside|hot today|cold today|be warm|too cold|too hot|dress in|jacket)\b/iu,
   ],
-  ['music', /\b(?:songs?|music|playlists?|albums?|singer|lyrics|podcasts?|radio)\b/iu],
+  [
+    'music',
+    /\b(?:songs?|music|playlists?|albums?|singer|lyrics|podcasts?|radio|play me|hear some|listen to|youtube|spotify)\b|^(?:i (?:want|would like|like|need|love) to )?(?:hear|listen|put on|play)\b/iu,
+  ],
   ['joke', /\b(?:jokes?|riddles?|funny)\b/iu],
   ['home', /\b(?:lights?|thermostat|vacuum|volume|tv)\b/iu],
   [
@@ -34,6 +37,15 @@ const loose: readonly (readonly [topic: Beyond, words: RegExp])[] = [
     'shopping',
     /\b(?:restaurants?|recipes?|pizza|takeaway|movies?|cinemas?|concerts?|nearby|near me|around me|in (?:my|this) (?:city|area|town)|local events)\b/iu,
   ],
+  [
+    'knowledge',
+    /\bholidays?\b|\bdays? off\b|\btime in \p{L}|\bbio of\b|^tell me everything|\byou know about\b|^tell me (?:the )?(?:distance|why|how|who|lucky|middle name|capital|meaning)\b/iu,
+  ],
+  ['phone', /\b(?:phone|mobile|cell|telephone)\b|'s (?:home |work |office )?number\b/iu],
+  [
+    'phone',
+    /^(?:call|phone|ring|dial|redial)\b(?!.*\b(?:tomorrow|today|tonight|at|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|about)\b)/iu,
+  ],
   ['alarm', /\b(?:alarms?|timers?|wake (?:me )?up)\b/iu],
 ];
 
@@ -42,7 +54,7 @@ export const lastResorts: readonly Rule[] = [
   rule('.+', (_groups, reader) => {
     if (marksIn(reader.text).length > 0 || isCommand.test(reader.text)) return null;
     const topic = loose.find(([, words]) => words.test(reader.text))?.[0];
-    return topic === undefined || ours.test(reader.text)
+    return topic === undefined || (ours.test(reader.text) && !received.test(reader.text))
       ? null
       : { type: 'beyond', topic, text: said(reader) };
   }),
@@ -50,6 +62,10 @@ export const lastResorts: readonly Rule[] = [
   rule(
     `(?:my |the |our |all )*(?:weekly |daily |work |meeting |event |latest |upcoming |next )*(?:plans?|schedules?|agenda|calendar|events?|meetings?|appointments?)(?: (?:today|for today|this week))?`,
     (_groups, reader) => due(reader),
+  ),
+  rule(
+    '(?:my |the |our )?(?:plans?|schedule|agenda|meetings?|events?) (?:for|on) (?<when>.+)',
+    ({ when = '' }, reader) => (rangeOf(when, reader.context) === null ? null : due(reader)),
   ),
   rule('(?:what|who|where|which|why|whose|how|is|are|was|were|does|did|has) .+', (_groups, reader) =>
     ours.test(reader.text) ||
@@ -60,8 +76,9 @@ export const lastResorts: readonly Rule[] = [
   ),
 ];
 
+const received = /\b(?:recent|new|unread|latest|incoming) (?:e-?mails?|messages?)\b/iu;
 const isCommand =
-  /^(?:add|create|make|remind|set|schedule|put|delete|remove|complete|finish|mark|move|rename|assign|update|change|plan|book|note|buy|write|call|pay|get|clean|fix|send (?!me\b|an? (?:reply|response)\b))\b/iu;
+  /^(?:add|create|make|remind|set|schedule|put (?!on )|delete|remove|complete|finish|mark|move|rename|assign|update|change|plan|book|note|buy|write (?!an? (?:reply|response))|pay|get|clean|fix|send (?!me\b|an? (?:reply|response)\b))\b/iu;
 const ours =
   /\b(?:tasks?|sub ?tasks?|projects?|to-?dos?|reminders?|lists?|stakeholders?|overdue|deadlines?|assigned|calendar|agenda|contacts?|due)\b/iu;
 const mine = /\b(?:i|my|we|our|me)\b/iu;
@@ -70,9 +87,14 @@ function said({ text, quotes }: Reader): string {
   return requoted(text, quotes);
 }
 
+/** What goes on in the world, not on the person's calendar. */
+const isElsewhere =
+  /\b(?:happening|going on|taking place|held|exhibits?|shows?|jobs?|festivals?|issue)\b.*\b(?:in|at|near|around) (?!my\b|the (?:calendar|list)|our\b)/iu;
+
 /** A question about a day, or about what is planned: what is due then is shown. */
 function due(reader: Reader): Request | null {
   const { text, context } = reader;
+  if (isElsewhere.test(text)) return null;
   if (
     !agenda.test(text) ||
     /^(?:what|which) (?:day|date|time)\b|\bdate time\b/iu.test(text) ||

@@ -33,7 +33,7 @@ export const meetingRules: readonly Rule[] = [
     event(` called ${what}`, reader),
   ),
   rule(
-    "(?:i|we)(?: have| have got| got|'ve got) (?:an?|my|the|our|another) (?<what>.+)",
+    "(?:i|we)(?: have| have got|'ve got) (?:an?|my|the|our|another) (?<what>.+)",
     ({ what = '' }, reader) => {
       const request = marksIn(what).length > 0 ? null : event(` called ${what}`, reader);
       return request?.type === 'add-tasks' && request.details.when !== null ? request : null;

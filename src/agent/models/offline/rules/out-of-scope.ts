@@ -30,7 +30,7 @@ const topics: readonly (readonly [topic: Beyond, pattern: string])[] = [
   ],
   [
     'music',
-    `(?:put on|listen to|start playing|turn on|i want to (?:hear|listen to)|let me hear|i would like to hear|next|previous|download|like|dislike|rate|save|find|add|remove|delete|start|open|what|who|which|name|tell)\\b.*\\b(?:this |the |some |my |a )?${song}(?: .*)?`,
+    `(?:create|make|put on|listen to|start playing|turn on|i want to (?:hear|listen to)|let me hear|i would like to hear|next|previous|download|like|dislike|rate|save|find|add|remove|delete|start|open|what|who|which|name|tell)\\b.*\\b(?:this |the |some |my |a )?${song}(?: .*)?`,
   ],
   [
     'music',
@@ -40,6 +40,11 @@ const topics: readonly (readonly [topic: Beyond, pattern: string])[] = [
     'joke',
     '(?:tell|say|give|crack|know|do you know|got|make|let me hear|i want to hear)(?: me| us)?(?: .*)? (?:jokes?|riddle|pun|story|fairy tale|poem|fun fact|something funny|limerick)(?: .*)?|make me (?:laugh|smile)|sing(?: .*)?|entertain me.*|i am bored|joke',
   ],
+  ['joke', '(?:find|search|look)(?: me| for| up)* .*\\bjokes?\\b.*'],
+  [
+    'shopping',
+    '(?:search|look|searching|find)(?: me| for| up)* .*\\b(?:recipes?|menus?|restaurants?|movies?|events? (?:in|near|around)|happenings?|activities) ?.*',
+  ],
   ['home', `(?:turn|switch|shut|power) (?:.* )?(?:on|off|up|down)(?: .*)?`],
   [
     'home',
@@ -47,7 +52,7 @@ const topics: readonly (readonly [topic: Beyond, pattern: string])[] = [
   ],
   [
     'home',
-    '(?:brew|make)(?: me)? (?:a |some )?(?:cup of )?coffee(?: .*)?|lights? (?:on|off|out)(?: .*)?|(?:volume|speak|talk) (?:up|down|louder|softer|slower)(?: .*)?|louder|quieter|mute',
+    '(?:brew|make)(?: me)? (?:a |some )?(?:cup of )?coffee(?: .*)?|(?:(?:put|get|keep)(?: the| my)? )?lights? (?:on|off|out)(?: .*)?|(?:volume|speak|talk) (?:up|down|louder|softer|slower)(?: .*)?|louder|quieter|mute',
   ],
   [
     'news',

@@ -145,6 +145,7 @@ function person(text: string, reader: Reader): Request {
       '',
     )
     .replace(/^\s*(?:called|named|for|:|,|the|a|new|email|address|number)\s+/iu, '')
+    .replace(/^\s*(?:an? )?(?:new )?e-?mail(?: address)? (?:for|from|of) /iu, '')
     .replace(/'s(?: (?:e-?mail(?: address)?|contact|details|info))?$/iu, '')
     .replaceAll(/\s+/gu, ' ')
     .trim();

@@ -32,7 +32,7 @@ export const projectRules: readonly Rule[] = [
     },
   ),
   rule(
-    `${creating} (?:me |us )?${article}(?:to-? ?do |check|task |new )?list(?: of)?(?: (?:called|named|titled|for|with (?:the )?name|by the name(?: of)?|and (?:call|name) it))?:? ?(?<name>.*)`,
+    `${creating} (?:me |us )?${article}(?:to-? ?do |check|task |new )?list\\b(?: of)?(?: (?:called|named|titled|for|with (?:the )?name|by the name(?: of)?|and (?:call|name) it))?:? ?(?<name>.*)`,
     ({ name = '' }, reader) =>
       /^(?:to|in|on|with|of tasks)\b/iu.test(name) ? null : create(name, { reader, isList: true }),
   ),

@@ -1,26 +1,27 @@
 import { describedIn } from '../reading/described';
-import { pastRangeOf, rangeOf } from '../reading/ranges';
+import { pastRangeOf, rangeOf, rangeWithin } from '../reading/ranges';
 import { isProject, nameIn, placeIn, rule, type Reader, type Rule } from '../reading/reader';
 import type { Question, Request, TaskFilter, TaskView, Where } from '../reading/request';
 import { eventNouns, it, verbs } from '../reading/vocabulary';
-import { momentOnly } from '../reading/when';
+import { datedAnywhere, momentOnly } from '../reading/when';
+import { marksIn } from '../words/phrase';
 
 const show = `(?:(?:can i (?:see|have)|i (?:want|would like|need) to (?:see|know)|let me (?:see|know)|${verbs.show}|what(?: all)? (?:is|are|was|were)|what do i (?:have|need|still have)(?: to do)?|what have i got|what(?: else)?(?: do)?|what's|which|do i have|do we have|have i got|have we got|is there|are there|how many|how much|did i|have i|tell me|any) )`;
 
 export const questionRules: readonly Rule[] = [
   rule(
-    "what (?:day|date|weekday) (?:is it|is today|are we|do we have)(?: today| now)?|what is (?:today's |the (?:current )?)?(?:date|day)(?: (?:today|of today))?|what is today|(?:tell|give|show) me (?:the |today's )?(?:date|day)(?: today)?|(?:which|what) (?:day|date|month|year) is (?:it|today|this)|today's date",
+    "what (?:day|date|weekday) (?:is it|is today|are we|do we have)(?: today| now)?|what is (?:today's |the (?:current )?)?(?:date|day)(?: (?:today|of today))?|what is today|(?:tell|give|show) me (?:the |today's )?(?:date|day)(?: today)?|(?:which|what) (?:day|date|month|year|week) is (?:it|today|this)|(?:what is )?today(?:'s|s)? (?:date|day)|what is (?:it|the (?:week|date and time|day and date))(?: (?:for|of))? ?today|is (?:it|today) (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: today)?|the date",
     () => asked({ type: 'today' }),
   ),
   rule(
-    '(?:what|which) (?:day|weekday)(?: of the week)? (?:is|was|will(?: it)? be|does|do|falls?)(?: on)? (?<when>.+?)(?: (?:on|fall on|be|fall))?|(?:on )?(?:what|which) (?:day|weekday)(?: of the week)? (?:does|do|is|will) (?<other>.+?)(?: (?:on|fall on|fall|be))?',
+    '(?:what|which) (?:is |will be )?(?:the )?(?:day|weekday|date)(?: of the week)? (?:is it on|is|was|will(?: it)? be|does|do|falls?|on|of|for)(?: on)? (?<when>.+?)(?: (?:on|fall on|be|fall))?|(?:on )?(?:what|which) (?:day|weekday)(?: of the week)? (?:does|do|is|will) (?<other>.+?)(?: (?:on|fall on|fall|be))?',
     ({ when, other }, reader) => {
       const date = momentOnly(when ?? other ?? '', reader.context)?.date ?? null;
       return date === null ? null : asked({ type: 'day', date });
     },
   ),
   rule(
-    'what(?: is the)? time(?: is it| is)?(?: right)?(?: now| please| currently)?|(?:tell|give) me the time(?: now)?|do you (?:have|know) (?:the|what) time(?: it is)?|current time|the time',
+    '(?:show|tell|give)(?: me)?(?: the)?(?: current)? (?:time|hour)(?: it is| now| right now)*|what(?: is the)? time(?: is it| is)?(?: right)?(?: now| please| currently)?|(?:tell|give) me the time(?: now)?|do you (?:have|know) (?:the|what) time(?: it is)?|current time|the time',
     () => asked({ type: 'time' }),
   ),
   rule(
@@ -134,11 +135,11 @@ export const questionRules: readonly Rule[] = [
     () => tasks({ done: false }, { type: 'named', name: 'shopping', isList: true }, 'open'),
   ),
   rule(
-    `(?:is|are|do i have)(?: (?:there|any|the|some|an?))* (?<what>.+?)(?: already| currently)? (?:on|in) (?<where>(?:my|the|our) (?:(?!on\\b|in\\b)[\\p{L}-]+ ){0,3}list)(?: (?:already|yet|now|right now|currently|today))*`,
+    `(?:is|are|do i have)(?: (?:there|any|the|some|an?))* (?<what>.+?)(?: already| currently)? (?:on|in) (?<where>(?:my|the|our) (?:(?!on\\b|in\\b)[\\p{L}-]+ ){0,3}(?:list|calendar|schedule|agenda))(?: (?:already|yet|now|right now|currently|today))*`,
     ({ what = '', where }, reader) =>
-      /^(?:anything|something|nothing|stuff|left|what)\b/iu.test(what) || describedIn(what, reader) !== null
+      /^(?:anything|something|nothing|stuff|left|what)\b/iu.test(what) || isDescription(what, reader)
         ? null
-        : tasks({ text: nameIn(what, reader) }, placeIn(where, reader), 'tasks'),
+        : tasks({ text: nameIn(calledEvent(what), reader) }, placeIn(where, reader), 'tasks'),
   ),
   rule(
     `(?:is|are|do i have|did i (?:put|add)|have i (?:added|put|got)|does|do we have)(?: (?:there|any|the|some|an?))* (?<what>.+?)(?: already)? (?:on|in|to|have) (?:the |my |our )?(?<where>.+?)(?: list)?(?: already| yet)?`,
@@ -209,7 +210,7 @@ function tasks(filter: TaskFilter, where: Where, view: TaskView): Request {
 
 /** What begins like this asks for a change, whatever follows. */
 const command =
-  /^(?:in|on|to|for) [^,]+, add |^check (?:.+ )?off\b|^(?:add|put|create|make|schedule|set|book|plan|arrange|organi[sz]e|mark|write|include|i need (?!to (?:see|know))|we need|i have (?!any)|i want (?!to (?:see|know))|new|remind|move|delete|remove|clear|cancel|complete|finish|close|reopen|assign|rename|change|update|edit|push|postpone|delay|reschedule|send|email|draft|jot|note|enter|insert|save|log|start|block|unassign|take|cross|tick|comment|need|buy|do not|remember|erase|drop|empty|wipe|pencil|pause|resume|prioriti[sz]e|set up|track|record|throw|stick|place|place|bring|shift|transfer|assign)\b|,? (?:please )?(?:add|put) (?:an? |the )?|^(?:tasks?|to-?dos?|items?) (?:for|in|to) [^:]+:/iu;
+  /^(?:play|get rid|wipe|trash|nuke)\b|^(?:in|on|to|for) [^,]+, add |^check (?:.+ )?off\b|^(?:add|put|create|make|schedule|set|book|plan|arrange|organi[sz]e|mark|write|include|i need (?!to (?:see|know))|we need|i have (?!any)|i want (?!to (?:see|know))|new|remind|move|delete|remove|clear|cancel|complete|finish|close|reopen|assign|rename|change|update|edit|push|postpone|delay|reschedule|send|email|draft|jot|note|enter|insert|save|log|start|block|unassign|take|cross|tick|comment|need|buy|do not|remember|erase|drop|empty|wipe|pencil|pause|resume|prioriti[sz]e|set up|track|record|throw|stick|place|place|bring|shift|transfer|assign)\b|,? (?:please )?(?:add|put) (?:an? |the )?|^(?:tasks?|to-?dos?|items?) (?:for|in|to) [^:]+:/iu;
 
 /** "meeting with Tom tomorrow" says what there will be. */
 const isMeeting =
@@ -238,7 +239,7 @@ function list(text: string, reader: Reader): Request | null {
 
 /** Words that only make a question of a description. */
 const questionWords =
-  /(?<![\p{L}'-])(?:an?|many|total|some|more|new|set(?: up)?|booked|marked|pending|going on|to go to|to attend|attending|calendar(?= (?:events?|appointments?|meetings?|entries|items))|(?:next|first|last)(?= (?:meetings?|appointments?|events?|calls?|reminders?))|other|anywhere to be|program(?:me)?s?|plans)(?![\p{L}'-])/giu;
+  /(?<![\p{L}'-])(?:an?|many|total|some|more|new|set(?: up)?|booked|marked|pending|going on|to go to|to attend|attending|calendar(?= (?:events?|appointments?|meetings?|entries|items))|(?:next|first|last)(?= (?:meetings?|appointments?|events?|calls?|reminders?))|other|anywhere to be|only|program(?:me)?s?|plans)(?![\p{L}'-])/giu;
 
 function describedQuestion(text: string, reader: Reader): Request | null {
   if (
@@ -336,16 +337,37 @@ function project(groups: Readonly<Record<string, string | undefined>>, reader: R
     : asked({ type: 'search', text: nameIn(text, reader), kind: 'task' });
 }
 
+/** Whether words describe tasks; "coffee" is also something to buy. */
+function isDescription(words: string, reader: Reader): boolean {
+  const described = describedIn(words, reader);
+  return described !== null && (described.noun !== 'event' || Object.keys(described.filter).length > 0);
+}
+
+/** "an event called final exams" */
+function calledEvent(what: string): string {
+  return what.replace(
+    /^(?:an? |the )?(?:event|item|task|entry|reminder|appointment) (?:called|named|titled|for|about) /iu,
+    '',
+  );
+}
+
 function fromToday({ context }: Reader): TaskFilter {
   return context.today === null ? {} : { due_from: context.today };
 }
 
-function named(text: string, reader: Reader): Request {
+function named(said: string, reader: Reader): Request {
+  if (/^(?:meetings|appointments|events|calls)\b/iu.test(said))
+    return tasks(
+      { done: false, ...(rangeWithin(said, reader.context) ?? fromToday(reader)) },
+      { type: 'none' },
+      'due',
+    );
+  const text = marksIn(said).length > 0 ? said : datedAnywhere(said, reader.context).rest;
   if (isProject(text, reader) && !new RegExp(eventNouns, 'iu').test(text))
     return asked({ type: 'project', where: placeIn(text, reader) });
   const what = text
     .replace(
-      /(?: (?:due|scheduled|planned|i have|do i have|on (?:my|the) (?:calendar|schedule|agenda|to-?do list|list)|supposed to (?:be|start)|start|starts?|starting|happening|set|for|again))+$/iu,
+      /(?: (?:due|scheduled|planned|i have|do i have|on (?:my|the) (?:calendar|schedule|agenda|to-?do list|list)|(?:supposed|going) to (?:be|start|happen|begin)|start|starts?|starting|happening|set|for|again))+$/iu,
       '',
     )
     .replace(/^(?:the |my |our |next |upcoming |first |last |scheduled )+/iu, '');

@@ -13,7 +13,7 @@ function joining(pattern: string, request: string): Joining {
 
 const polite =
   '(?:,? (?:so|and|but|then|please|can you|could you|will you|would you|go ahead and|just|you can|kindly))*';
-const border = '(?:[.,;:!]+| -)?';
+const border = '(?:[.,;:!?]+| -)?';
 const list = '(?<list>(?:(?:the|my|our|this|that) )?(?:[\\p{L}\\p{N}-]+ ){0,4}(?:lists?|calendar))';
 const it = '(?:it|that|this|them|those|some|some more|more)';
 const lacking =
@@ -104,6 +104,15 @@ const joinings: readonly Joining[] = [
     `(?:i|we) (?:have|have got|got) (?<what>.+?)${border}${polite} (?:put|add|set|schedule|mark) it(?: (?:on|in|down|up))*(?: (?:my|the) (?:calendar|schedule))?(?<when> (?:for|at|on) .+)`,
     'i have $<what>$<when>',
   ),
+  joining(
+    `(?<add>(?:add|put|get|include) .+ list)${border} (?:i am|i'm|we are|we're)(?: all| completely)* (?:out|low).*`,
+    '$<add>',
+  ),
+  joining(
+    `update ${list}${border} (?:and )?(?<request>(?:delete|remove|take off) .+)`,
+    '$<request> from $<list>',
+  ),
+  joining(`update ${list}${border} (?:and )?(?<request>(?:add|put) .+)`, '$<request> to $<list>'),
   joining(
     `(?:cancel|delete) (?<what>.+?),? and (?:then )?(?:reschedule|move|rebook|schedule|plan|set) it (?:for|to|on|at) (?<when>.+)`,
     'reschedule $<what> to $<when>',

@@ -43,6 +43,17 @@ const lists: readonly Rephrasing[] = [
     'todo list',
   ),
   part(`(?<=\\b(?:off|on|from|to|of) )to[- ]do list\\b`, 'todo list'),
+  part(
+    `(?<=\\b${my} )list of (?:pending |open |current |unfinished )*(?:tasks|chores|to-?do'?s)\\b`,
+    'todo list',
+  ),
+  part(`(?<=\\b(?:my|our) )to-?do'?s\\b(?! list)`, 'todo list'),
+  part(`(?<=\\b(?:my|the|our) (?:\\p{L}+ ){1,2})to[- ]do list\\b`, 'todo list'),
+  part(
+    '\\blist of (?:things|stuff|items) (?:(?:i|we) (?:need|want|have) )?to (?:buy|get)\\b',
+    'shopping list',
+  ),
+  part('(?<=\\b(?:my|the|our) )list of (errands|chores|books|movies|gifts)\\b', '$1 list'),
   part(`\\b(?:reminders list|lists? of (?:my |the )?reminders)\\b`, 'reminder list'),
   part(
     `(?<=\\b(?:my|the|our) )(?:lists? (?:for|of) (?:the )?(?:shopping|things to buy)|to[- ]buy list|shopping (?:cart|basket)|things to buy list)\\b`,
@@ -97,7 +108,7 @@ const questions: readonly Rephrasing[] = [
     'what is on $<list>$<when>',
   ),
   whole(
-    `(?:do i have|is there|are there|have i got) (?:anything|something|stuff|any(?: \\p{L}+)?|items?|tasks?|things?)(?: (?:left|else|written|listed|more|still|down))* (?:on|in) (?<list>${list})`,
+    `(?:(?:do i have|is there|are there|have i got) )?(?:anything|something|stuff|any(?: \\p{L}+)?|items?|tasks?|things?)(?: (?:left|else|written|listed|more|still|down))* (?:on|in) (?<list>${list})`,
     'what is on $<list>',
   ),
   whole(
@@ -110,6 +121,24 @@ const questions: readonly Rephrasing[] = [
   ),
   whole('(?<question>what .+?),? according to my [\\p{L} -]*list', '$<question>'),
   whole(`${whether} (?<what>.+?) (?:is|are)(?: already)? (?:on|in) (?<list>.+?)`, 'is $<what> on $<list>'),
+  whole('(?<ask>what|when|where) (?<who>i|we) (?<is>am|are|have) (?<rest>.+)', '$<ask> $<is> $<who> $<rest>'),
+  whole(
+    "(?<ask>what time|when|where) (?<what>(?:my|the|our|today's|tomorrow's|\\p{L}+'s) .+?) (?<is>is|are|was|were)(?<rest> (?:supposed|going|scheduled|due|at|on) .*)?",
+    '$<ask> $<is> $<what>$<rest>',
+  ),
+  whole(
+    `on (?<list>${list}),? is there (?:an? )?(?:item|task|entry|event|reminder)?(?: (?:called|named|titled|for|about|to))? ?(?<what>.+)`,
+    'is $<what> on $<list>',
+  ),
+  whole(
+    '(?:read|show|list|tell|give|display)(?: (?:me|us))?(?: all)?(?: of)? (?:my|the|our) lists(?: (?:to|for) me| out| back)*',
+    'show my lists',
+  ),
+  whole(
+    `what (?<list>${list}) (?:is|are) (?:looking like|like|about)(?<when> .+)?`,
+    'what is on $<list>$<when>',
+  ),
+  whole(`find (?<list>(?:the|my|our) list)`, 'what is on $<list>'),
   // "what the items on my list are", "my list contains what"
   whole(
     '(?<ask>what|which|when|where|who) (?<what>(?:my|the|our|those|these) .+?) (?<is>is|are|was|were)',
@@ -125,7 +154,7 @@ const questions: readonly Rephrasing[] = [
     'what is on $<list>$<when>',
   ),
   whole(
-    `does (?<list>${list}) (?:already )?(?:have|contain|include|say|list|show) (?<what>.+?)(?: (?:written |listed )?on it)?`,
+    `does (?<list>${list}) (?:already )?(?:have|contain|include|say|list|show|consist of) (?<what>.+?)(?: (?:written |listed )?on it)?`,
     'is $<what> on $<list>',
   ),
   whole(
@@ -141,7 +170,7 @@ const questions: readonly Rephrasing[] = [
     '$<is> $<what> on $<list>',
   ),
   whole(
-    `(?:i (?:just |really )*(?:want|need|would like) to )?(?:read|know|confirm|hear|show|list|display|give|tell|say|recite|state|repeat|speak|recall|review|see|hear|check|open|get|view|pull|bring|bing|go|run|walk|look|send|speak|talk|let)(?: (?:me|us|everything(?= on)|all of the reminders currently(?= on)|back|off|out|up|down|over|through|though|thru|on|at|hear|see|about|again|ahead|aloud|to)(?= ))*(?: (?:all(?: of)?|everything|every|each|various|bullet|individual|what is|complete|full|whole|entire|(?:a|the)(?= (?:\\p{L}+ )?(?:run|contents?|items|tasks|things|points|entries|to[- ]?do|stuff|various|bullet)))(?= ))*(?: (?:run ?down of|contents? (?:of|on|in)|items (?:on|in|of|from)|tasks (?:on|in|of|from)|things (?:on|in|from)|points (?:on|in|of)|entries (?:on|in|of)|to[- ]?do'?s (?:on|in)|stuff (?:on|in)|everything (?:on|in|from)|on|in|that is on))? (?<list>${oneList})(?: items| tasks| contents)?(?: (?:to|for|with|back to) (?:me|us)| back| again| out loud| aloud| right now| currently| over)*`,
+    `(?:(?:i )?(?:just |really )*(?:want|need|would like) to )?(?:read|know|confirm|iterate|find out|hear|show|list|display|give|tell|say|recite|state|repeat|speak|recall|review|see|hear|check|open|get|view|pull|bring|bing|go|run|walk|look|send|speak|talk|let)(?: (?:me|us|everything(?= on)|all of the reminders currently(?= on)|back|off|out|up|down|over|through|though|thru|on|at|hear|see|about|again|ahead|aloud|to)(?= ))*(?: (?:all(?: of)?|everything|every|each|various|bullet|individual|what is|complete|full|whole|entire|(?:a|the)(?= (?:\\p{L}+ )?(?:run|contents?|items|tasks|things|points|entries|to[- ]?do|stuff|various|bullet)))(?= ))*(?: (?:run ?down of|contents? (?:of|on|in)|items (?:on|in|of|from)|tasks (?:on|in|of|from)|things (?:on|in|from)|points (?:on|in|of)|entries (?:on|in|of)|to[- ]?do'?s (?:on|in)|stuff (?:on|in)|everything (?:on|in|from)|on|in|that is on))? (?<list>${oneList})(?: items| tasks| contents)?(?: (?:to|for|with|back to) (?:me|us)| back| again| out loud| aloud| right now| currently| over)*`,
     'what is on $<list>',
   ),
   whole(
@@ -154,9 +183,14 @@ const questions: readonly Rephrasing[] = [
   ),
   // What is to be remembered is a task.
   whole(
-    "(?:what|which)(?: (?:is it|was it|were|was|are|is|am|all|stuff|things?|items?|did|do|have|had))*(?: (?:the|those|these|all|things?|items?|stuff|that|it|ones?))*(?: that)? (?:i|we)(?: am| was| were| had| have|'m)? (?:want(?:ed)?|try(?:ing)?|need(?:ed)?|supposed|ask(?:ed)?(?: you)?|tell|told(?: you)?|going|meant)(?: you)? to (?:help me )?(?:remember|recall|be reminded|remind me)(?: (?:about|of|to do|earlier|before|today|later|for me))*",
+    "(?:what|which)(?: (?:is it|was it|were|was|are|is|am|all|stuff|things?|items?|did|do|have|had))*(?: (?:the|those|these|all|things?|items?|stuff|that|it|ones?))*(?: that)? (?:i|we)(?: am| was| were| had| have|'m)? (?:want(?:ed)?|try(?:ing)?|need(?:ed)?|supposed|ask(?:ed)?(?: you)?|tell|told(?: you)?|going|meant)(?: you)? to (?:help me )?(?:remember|recall|keep in mind|not forget|be reminded|remind me)(?: (?:about|of|to do|earlier|before|today|yesterday|later|for me))*",
     'what is on my reminder list',
   ),
+  whole(
+    '(?:remind|tell|show|give) me (?:of |about )?(?:the|all|those) (?:things|stuff|items|ones)(?: that)? (?:i|we) .*(?:remember|recall|forget|keep in mind)',
+    'what is on my reminder list',
+  ),
+  whole('(?:i want to |i need to )?(?:know|hear|see|check) my reminders', 'what is on my reminder list'),
   whole('(?:refresh my memory|recall)\\b.*\\bremember(?: .*)?', 'what is on my reminder list'),
   whole(
     'what (?:reminders|alerts|notifications) (?:do|did|have) i (?:have|set|make|got)(?: set| up| made)*',
@@ -179,7 +213,7 @@ const questions: readonly Rephrasing[] = [
     'show my lists',
   ),
   whole(
-    '(?:display|show|list|check|see|open)(?: me)?(?: all)?(?: my| the)? (?:available |current |existing )?lists',
+    '(?:display|show|list|check|see|open|what are)(?: me)?(?: all)?(?: my| the)? (?:available |current |existing )?lists',
     'show my lists',
   ),
 ];
@@ -189,6 +223,40 @@ const wanting =
 
 /** A wish for something is the request for it. */
 const wishes: readonly Rephrasing[] = [
+  start('(?:can|could|should|shall|maybe) we (?:can |could )?(?:please )?(?=(?:put|add)\\b)'),
+  start('(?:set|book|schedule|make) me (?=an? (?:meeting|appointment|call)\\b)', 'schedule '),
+  start('hook up (?=an? (?:meeting|call)\\b)', 'schedule '),
+  whole(
+    'get (?<what>an? (?:meeting|appointment|call)\\b.*?) (?:set up|scheduled|booked|arranged)(?<when> .+)?',
+    'schedule $<what>$<when>',
+  ),
+  part('\\bremainders?\\b(?! of )', 'reminder'),
+  start('(?:set|set up|create|make)(?: an?)? alarm to remind me', 'remind me'),
+  start('(?:begin|start) (?=an? (?:new )?(?:list|project|task)\\b)', 'create '),
+  start('how about (?=an? (?:new )?(?:reminder|task|list|meeting)\\b)', 'create '),
+  start('put in (?=an? (?:new )?(?:meeting|appointment|event|reminder)\\b)', 'schedule '),
+  start('(?:write|compose|draft) and send ', 'send '),
+  start(
+    '(?:retrieve|fetch|load|locate) (?=(?:(?:my|the|all|any) )*(?:events?|meetings?|appointments?|tasks?|reminders?|lists?|projects?)\\b)',
+    'show ',
+  ),
+  start('(?:in|on|from) (?:my|the) calendar,? (?=(?:delete|remove|cancel|clear|erase)\\b)'),
+  start(
+    "i(?: would|'d| will)? (?:need|want|like) to be (?:notified|alerted|told|informed) (?=of|about|that|when|at|on)",
+    'remind me ',
+  ),
+  start("i(?: would|'d)? (?:want|wanna|like) to (?=(?:text|message|call|phone)\\b)"),
+  start('set (?:a|the) reminder up ', 'set a reminder '),
+  whole(
+    "(?:i|we)(?: would|'d)? (?:need|want|like|have) an? (?<what>e-?mail|text|message)(?: to be)? sent (?<to>to .+)",
+    'send an $<what> $<to>',
+  ),
+  whole(
+    "add to (?<day>\\p{L}+day|today|tomorrow)'?s? (?:calendar|schedule|agenda) (?<what>.+)",
+    'add $<what> to my calendar on $<day>',
+  ),
+  whole('search (?:my |the )?(?:calendar|schedule|agenda|tasks|lists?) for (?<what>.+)', 'find $<what>'),
+  whole('(?:get|have) (?<what>.+?) (?:added|put) (?<to>(?:on|to) .+ list)', 'add $<what> $<to>'),
   start('i (?:need|want|would like) for you to '),
   start(
     'i (?:have to|must|got to|gotta|should) (?=(?:add|remove|delete|cancel|clear|put) .+ (?:lists?|calendar|schedule)\\b)',
@@ -285,8 +353,8 @@ const items: readonly Rephrasing[] = [
     '$<add>',
   ),
   whole(
-    `(?:take|cross|scratch|strike|pull|knock) (?!off |out |away )(?<what>.+?) (?:off of|off|from|out of|of) (?<list>${list})`,
-    'remove $<what> from $<list>',
+    `(?:take|cross|scratch|strike|pull|knock) (?!off |out |away )(?<what>.+?) (?:off of|off|from|out of|of) (?<list>${list})(?<when> (?:on|for) .+)?`,
+    'remove $<what> from $<list>$<when>',
   ),
   whole(`take (?:off|away|out) (?<what>.+?) (?:from|of|on) (?<list>${list})`, 'remove $<what> from $<list>'),
   whole(
@@ -297,6 +365,7 @@ const items: readonly Rephrasing[] = [
     `(?:blank out|blank|nuke|wipe(?: out)?|zero|reset|empty|clear(?: out| off)?|completely clear|clean(?: out| up| off)?)(?: out)?(?: (?:the )?(?:contents? of|everything (?:on|in|from|off)|all (?:the )?(?:items|tasks|things|events) (?:on|in|from|off)))? (?<list>${list})(?: (?:completely )?(?:blank|empty|clear|clean|out))?`,
     'clear $<list>',
   ),
+  whole(`make (?<list>${list}) (?:completely |totally )?(?:blank|empty|clear|clean)`, 'clear $<list>'),
   whole(
     '(?:keep|leave|make|hold)(?: the date of)? (?<when>.+?) (?:wide |completely |totally )?(?:open|free|clear|blank|empty)(?: (?:on|in) (?:my|the) calendar)?',
     'clear my calendar for $<when>',
@@ -305,7 +374,16 @@ const items: readonly Rephrasing[] = [
     '(?<when>.+?) (?:needs? to|should|must) be (?:cleared|emptied|wiped|free|clear)(?: (?:on|from|in|off) (?:my|the) calendar)?',
     'clear my calendar for $<when>',
   ),
-  whole(`make (?<list>${list}) (?:completely |totally )?(?:blank|empty|clear|clean)`, 'clear $<list>'),
+  whole(
+    `(?:make sure (?:that )?)?there (?:is|are) (?:no|not any) (?:events?|meetings?|appointments?|tasks?|items?) (?:on|in) (?<list>${list})`,
+    'clear $<list>',
+  ),
+  whole(`(?:please )?update (?<list>${list}) with (?<what>.+)`, 'add $<what> to $<list>'),
+  whole(
+    `(?:put|add)(?: down)? on (?<list>${list}):?,? (?:that )?(?:i need |we need )?(?<what>.+)`,
+    'add $<what> to $<list>',
+  ),
+  whole(`(?:trash|dump|ditch) (?<list>${list})`, 'delete $<list>'),
   whole(
     `make sure (?:that )?(?<list>${list}) is (?:completely |totally )?(?:clear|empty|blank|cleared|free|open)(?<when> .+)?`,
     'clear $<list>$<when>',
@@ -326,7 +404,15 @@ const deeds =
   '(?:add|create|make|set|set up|schedule|delete|remove|clear|send|mark|complete|finish|change|move|rename|assign|edit|update|use|book|plan|arrange|invite)';
 const howTo: readonly Rephrasing[] = [
   whole(
-    `(?:how (?:do|can|would|should|could|to)|what (?:is|are) the (?:process|way|procedure|steps?|best way)|walk me through(?: the)? (?:process|steps)|(?:what|are there) ways)(?: (?:i|we|you|one|to|of|for|go ahead and|go about|ever))* (?:${deeds}|${deeds.replaceAll('|', 'ing|').replace(')', 'ing)')}|scheduling|removing|deleting|creating|making|setting up)(?: .+)?`,
+    "(?:stop|cancel|abort|halt|end|quit|terminate|discontinue|drop|forget)(?: (?:the|your|this|my|that|all|any))*(?: (?:current|present|running|previous|ongoing))*(?: (?:process|action|program|command|activity|operation|mission|what you (?:are|were)(?: currently)? doing|what you're doing|(?<=current |present )task))(?: (?:immediately|now|please))*(?:,? (?:i've|i have) changed my mind)?|hush|halt(?: that)?(?: immediately)?|quiet(?: now)?|(?:stop|cancel) (?:working on )?(?:it|that),? i (?:need|want) something else|forget (?:it|that),? i .*",
+    'stop',
+  ),
+  whole(
+    '(?:what|which|can|are|tell me|inform me|help me|i would like|i wanna|know|please)\\b(?=.*\\b(?:(?:can|may|could|allowed to)(?: i)? (?:ask|use)(?: of)? (?:you|the ai)|i (?:can|may|could) (?:ask|use)|you can help|(?:would|could|are) you (?:be )?able to help|you (?:are )?(?:familiar with|know best|capable of|partial to)|ask (?:you|the ai)|information can i ask|(?:questions|things|topics|subjects) can you)\\b).{0,90}',
+    'what can you do',
+  ),
+  whole(
+    `(?:how (?:do|can|would|should|could|to)|what do (?:i|we) (?:do|need to do) to|what (?:is|are) the (?:process|way|procedure|steps?|best way)|walk me through(?: the)? (?:process|steps)|(?:what|are there) ways)(?: (?:i|we|you|one|to|of|for|go ahead and|go about|ever))* (?:${deeds}|${deeds.replaceAll('|', 'ing|').replace(')', 'ing)')}|scheduling|removing|deleting|creating|making|setting up)(?=.*\\b(?:tasks?|projects?|lists?|meetings?|reminders?|items?|calendar|events?|e-?mails?|contacts?|appointments?|due|sub ?tasks?|schedule|priorit|assign)) .+`,
     'what can you do',
   ),
   whole(

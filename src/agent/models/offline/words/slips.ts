@@ -51,6 +51,7 @@ const slips: Readonly<Record<string, string>> = {
   apointment: 'appointment',
   meeitng: 'meeting',
   metting: 'meeting',
+  mettings: 'meetings',
   remider: 'reminder',
   stakholders: 'stakeholders',
   stakeholers: 'stakeholders',
