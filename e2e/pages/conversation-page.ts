@@ -13,6 +13,8 @@ export class ConversationPage {
   readonly cancelRun: Locator;
   readonly question: Locator;
   readonly approvals: Locator;
+  /** The messages that wait for their turn. */
+  readonly queued: Locator;
 
   constructor(app: MomentumPage) {
     this.app = app;
@@ -23,6 +25,7 @@ export class ConversationPage {
     this.cancelRun = app.page.getByRole('button', { name: 'Cancel run' });
     this.question = this.log.getByRole('group', { name: 'Question from Momentum' });
     this.approvals = this.log.getByRole('dialog', { name: /^Approval needed/ });
+    this.queued = app.page.getByRole('list', { name: 'Queued messages' }).getByRole('listitem');
   }
 
   /** Brings the conversation into view: on a phone the workspace covers it. */
@@ -39,13 +42,20 @@ export class ConversationPage {
     await expect(this.composer).toHaveValue('');
   }
 
+  /** Writes a message that waits behind the run which is active. */
+  async queue(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.composer.press('Alt+Enter');
+    await expect(this.composer).toHaveValue('');
+  }
+
   /** Writes a message, and waits until the run that it began has come to its end. */
   async ask(text: string): Promise<Locator> {
     const before = await this.answers.count();
     await this.say(text);
     const answer = this.answers.nth(before);
     await expect(answer).toBeVisible();
-    await this.expectStatus(/^(Completed|Cancelled|Failed)/);
+    await this.expectStatus(/^(Completed|Cancelled|Interrupted|Failed)/);
     return answer;
   }
 

@@ -119,6 +119,8 @@ class MomentumEngine implements LocalEngine {
     const log = await this.#sessions.get(sessionId);
     if (log === null || log.isDeleted()) return null;
     await this.#requests.expireOverdue(log);
+    const live = this.#stream.liveIn(sessionId);
+    if (live !== null) this.#emit({ type: 'live-text', sessionId, live });
     return log.view();
   }
 
@@ -154,6 +156,11 @@ class MomentumEngine implements LocalEngine {
 
   refresh(sessionId: SessionId): Promise<void> {
     return this.#sessions.refresh(sessionId);
+  }
+
+  async noteImported(sessionIds: readonly SessionId[]): Promise<void> {
+    for (const id of sessionIds) await this.#lookAgain(id);
+    this.relist();
   }
 
   async refreshAll(): Promise<void> {
@@ -224,6 +231,13 @@ class MomentumEngine implements LocalEngine {
     this.#drivingListeners.clear();
     this.#writtenListeners.clear();
     this.#stream.clear();
+  }
+
+  /** The import has taken the session: a run at work here has ended by what was added. */
+  async #lookAgain(id: SessionId): Promise<void> {
+    const log = this.drives(id) ? await this.#sessions.get(id) : null;
+    if (log !== null && !(await log.leads())) await this.#runs.letGo(id);
+    await this.refresh(id);
   }
 
   async #create(): Promise<EngineReply> {

@@ -82,11 +82,15 @@ export type EngineCommand =
       readonly before: TurnId | null;
     }
   | { readonly type: 'remove-queued'; readonly sessionId: SessionId; readonly turnId: TurnId }
+  /** Brings a message back that was removed, with its last words and to its place as far as it is there still. */
+  | { readonly type: 'restore-queued'; readonly sessionId: SessionId; readonly turnId: TurnId }
   | {
       readonly type: 'respond';
       readonly sessionId: SessionId;
       readonly requestId: RequestId;
       readonly response: RequestResponse;
+      /** The window that answers, so that the others can tell. */
+      readonly by?: string;
     }
   /**
    * Lets the time that a request stays open begin anew, as long as the person's setting says now; for ever where it has no limit. A
@@ -159,10 +163,12 @@ export interface Engine {
   sessions(): Promise<readonly SessionSummary[]>;
   /** Finds sessions by words in titles and texts. */
   search(text: string): Promise<readonly SessionSummary[]>;
-  /** Null for a session that does not exist (any more). */
+  /** Null for a session that does not exist (any more). What streams there is told at once, and not only with its next piece. */
   open(sessionId: SessionId): Promise<SessionView | null>;
   /** Plans an approval anew while its arguments are edited; changes nothing. */
   draft(sessionId: SessionId, requestId: RequestId, args: CallArguments): Promise<ApprovalDraft>;
+  /** Something other than an engine has added to these sessions, or brought them here: every window shows what they are now. */
+  noteImported(sessionIds: readonly SessionId[]): Promise<void>;
   /** @returns the end of the subscription. */
   subscribe(listener: (event: EngineEvent) => void): () => void;
   /**

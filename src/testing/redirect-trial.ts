@@ -161,6 +161,11 @@ export class RedirectTrial {
           text: `${replaced.text}, again`,
         };
       }
+      case 'restore': {
+        const removed = removedTurns(this.events());
+        const turnId = removed[step.pick % Math.max(1, removed.length)];
+        return turnId === undefined ? null : { type: 'restore-queued', sessionId, turnId };
+      }
       case 'answer':
         return answering(this.view(), step.skips);
       case 'continue': {
@@ -179,6 +184,16 @@ function answering({ id, openRequests }: SessionView, skips: boolean): EngineCom
     ? { type: 'skipped' }
     : { type: 'answered', choices: ['Yes'], text: '' };
   return request === undefined ? null : { type: 'respond', sessionId: id, requestId: request.id, response };
+}
+
+/** The messages that were taken out of the queue and have not come back. */
+export function removedTurns(events: readonly SessionEvent[]): readonly TurnId[] {
+  const removed = new Set<TurnId>();
+  for (const event of events) {
+    if (event.type === 'queued-removed') removed.add(event.turnId);
+    if (event.type === 'message-queued') removed.delete(event.turnId);
+  }
+  return [...removed];
 }
 
 const queueSteps = ['edit', 'remove', 'send-now', 'move'] as const;

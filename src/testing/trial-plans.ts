@@ -13,6 +13,7 @@ export type TrialStep =
   | { readonly type: 'answer'; readonly skips: boolean }
   | { readonly type: 'continue'; readonly pick: number }
   | { readonly type: 'edit' | 'remove' | 'send-now'; readonly pick: number }
+  | { readonly type: 'restore'; readonly pick: number }
   | { readonly type: 'move'; readonly pick: number; readonly before: number }
   | { readonly type: 'resume' }
   /** Lets a model, or the disk, go on. */
@@ -53,7 +54,10 @@ export const trialSteps: fc.Arbitrary<TrialStep> = fc.oneof(
   { arbitrary: fc.record({ type: fc.constant('let-on'), pick }), weight: 5 },
   { arbitrary: fc.constant({ type: 'rest' }), weight: 4 },
   { arbitrary: fc.record({ type: fc.constant('answer'), skips: fc.boolean() }), weight: 3 },
-  { arbitrary: fc.record({ type: fc.constantFrom('edit', 'remove', 'send-now'), pick }), weight: 3 },
+  {
+    arbitrary: fc.record({ type: fc.constantFrom('edit', 'remove', 'restore', 'send-now'), pick }),
+    weight: 4,
+  },
   { arbitrary: fc.record({ type: fc.constant('move'), pick, before: pick }), weight: 1 },
   fc.record({ type: fc.constantFrom('continue', 'resend'), pick }),
   fc.constantFrom({ type: 'cancel' }, { type: 'resume' }, { type: 'send-again' }),

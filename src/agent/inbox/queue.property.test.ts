@@ -71,7 +71,7 @@ describe('queued messages', { timeout: propertyTimeoutMs }, () => {
   it('P7 [I3] are sent in the order and with the words that the person gave them last', async () => {
     const edits = fc.array(
       fc.oneof(
-        fc.record({ type: fc.constantFrom('edit', 'remove'), pick: fc.nat({ max: 5 }) }),
+        fc.record({ type: fc.constantFrom('edit', 'remove', 'restore'), pick: fc.nat({ max: 5 }) }),
         fc.record({ type: fc.constant('move'), pick: fc.nat({ max: 5 }), before: fc.nat({ max: 5 }) }),
       ),
       { maxLength: 6 },

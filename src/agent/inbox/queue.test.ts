@@ -67,6 +67,45 @@ describe('the queue', () => {
     await bench.command({ type: 'cancel', sessionId: session });
   });
 
+  it('[I3] takes back what was removed: with its last words, to its place, and each only once', async () => {
+    const { bench, session } = await waitingBench([]);
+    const one = await bench.queue(session, 'one');
+    const two = await bench.queue(session, 'two');
+    const three = await bench.queue(session, 'three');
+    const change = { sessionId: session } as const;
+    doneOf(await bench.command({ ...change, type: 'edit-queued', turnId: two, text: 'second' }));
+    doneOf(await bench.command({ ...change, type: 'remove-queued', turnId: two }));
+    doneOf(await bench.command({ ...change, type: 'remove-queued', turnId: one }));
+    expect(queued(bench, session)).toEqual(['three']);
+    doneOf(await bench.command({ ...change, type: 'restore-queued', turnId: two }));
+    doneOf(await bench.command({ ...change, type: 'restore-queued', turnId: two }));
+    doneOf(await bench.command({ ...change, type: 'restore-queued', turnId: one }));
+    expect(queued(bench, session)).toEqual(['one', 'second', 'three']);
+
+    doneOf(await bench.command({ ...change, type: 'remove-queued', turnId: two }));
+    doneOf(await bench.command({ ...change, type: 'remove-queued', turnId: three }));
+    doneOf(await bench.command({ ...change, type: 'restore-queued', turnId: two }));
+    expect(queued(bench, session)).toEqual(['one', 'second']);
+    await bench.command({ type: 'cancel', sessionId: session });
+  });
+
+  it('[I3] holds what was taken back into a held queue, and sends nothing twice', async () => {
+    const { bench, model, session } = await waitingBench([said('1')]);
+    const one = await bench.queue(session, 'one');
+    await bench.command({ type: 'cancel', sessionId: session });
+    const change = { sessionId: session, turnId: one } as const;
+    doneOf(await bench.command({ ...change, type: 'remove-queued' }));
+    expect(bench.view(session).queue).toEqual({ items: [], isHeld: false });
+    doneOf(await bench.command({ ...change, type: 'restore-queued' }));
+    expect(bench.view(session).queue).toMatchObject({ items: [{ text: 'one' }], isHeld: true });
+    expect(model.calls).toHaveLength(1);
+
+    doneOf(await bench.command({ type: 'resume-queue', sessionId: session }));
+    await bench.until(session, ({ entries, status }) => entries.length === 4 && status === 'completed');
+    expect(await bench.command({ ...change, type: 'restore-queued' })).toMatchObject({ code: 'not-queued' });
+    expect(model.calls).toHaveLength(2);
+  });
+
   it('[I3] sends one of them now, once, after the active run has ended, and keeps the others', async () => {
     const { bench, model, session } = await waitingBench([said('2')]);
     await bench.queue(session, 'one');

@@ -1,4 +1,10 @@
-import type { SessionHappening, SessionView, TurnId } from '@/domain/sessions';
+import {
+  removedFromQueue,
+  type SessionEvent,
+  type SessionHappening,
+  type SessionView,
+  type TurnId,
+} from '@/domain/sessions';
 
 import type { EngineCommand, EngineReply } from '../engine';
 import {
@@ -19,6 +25,7 @@ const inboxCommands = [
   'edit-queued',
   'move-queued',
   'remove-queued',
+  'restore-queued',
   'resume-queue',
 ] as const;
 
@@ -27,7 +34,7 @@ type InboxCommand = Command<(typeof inboxCommands)[number]>;
 type Command<Type extends EngineCommand['type']> = Extract<EngineCommand, { readonly type: Type }>;
 
 /** What changes the queue of a session without sending anything. */
-type QueueEdit = Command<'edit-queued' | 'move-queued' | 'remove-queued' | 'resume-queue'>;
+type QueueEdit = Command<'edit-queued' | 'move-queued' | 'remove-queued' | 'restore-queued' | 'resume-queue'>;
 
 /**
  * Where messages come in while a run may be active [I2] [I3]. It keeps nothing of its own: what waits and whether it is held are read
@@ -49,6 +56,7 @@ export class SessionInbox {
       case 'edit-queued':
       case 'move-queued':
       case 'remove-queued':
+      case 'restore-queued':
       case 'resume-queue':
         return this.#edit(log, command);
     }
@@ -70,12 +78,12 @@ export class SessionInbox {
     return this.#runs.begin(log, (standing) => begunByMessage(standing, { ...command, replaces: null }));
   }
 
-  /** Edits, moves, removes or resumes: journaled, and refused for what is not waiting any more. */
+  /** Edits, moves, removes, restores or resumes: journaled, and refused for what is not waiting any more. */
   #edit(log: SessionLog, command: QueueEdit): Promise<EngineReply> {
     return this.#runs.whileHeld(log, async () => {
       const decided: { refused: Refusal | null } = { refused: null };
-      await log.decide((view) => {
-        const result = editedQueue(view, command);
+      await log.decide((view, events) => {
+        const result = editedQueue(view, events, command);
         decided.refused = result.type === 'refused' ? result : null;
         return result.type === 'refused' ? [] : result.happenings;
       });
@@ -113,8 +121,10 @@ export function canAdvance({ queue, status }: SessionView): boolean {
 
 type EditedQueue = Refusal | { readonly type: 'edited'; readonly happenings: readonly SessionHappening[] };
 
-function editedQueue({ queue }: SessionView, command: QueueEdit): EditedQueue {
+function editedQueue(view: SessionView, events: readonly SessionEvent[], command: QueueEdit): EditedQueue {
+  const { queue } = view;
   if (command.type === 'resume-queue') return edited(queue.isHeld ? { type: 'queue-resumed' } : null);
+  if (command.type === 'restore-queued') return restored(view, events, command.turnId);
   const { turnId } = command;
   const isWaiting = (id: TurnId): boolean => queue.items.some((item) => item.turnId === id);
   if (!isWaiting(turnId)) return notQueued;
@@ -131,6 +141,29 @@ function editedQueue({ queue }: SessionView, command: QueueEdit): EditedQueue {
     case 'remove-queued':
       return edited({ type: 'queued-removed', turnId });
   }
+}
+
+/** A message that is there again, or never left, is done already. One that stood in a held queue is not sent unasked [I3]. */
+function restored(
+  { queue, status }: SessionView,
+  events: readonly SessionEvent[],
+  turnId: TurnId,
+): EditedQueue {
+  const waiting = queue.items.map((item) => item.turnId);
+  if (waiting.includes(turnId)) return edited(null);
+  const removed = removedFromQueue(events, turnId);
+  if (removed === null) return notQueued;
+  const before = removed.behind.find((other) => waiting.includes(other)) ?? null;
+  const isIdle = status !== 'running' && status !== 'awaiting_user';
+  const holdsAgain = removed.wasHeld && waiting.length === 0 && isIdle;
+  return {
+    type: 'edited',
+    happenings: [
+      { type: 'message-queued', turnId, text: removed.text },
+      ...(before === null ? [] : [{ type: 'queued-moved', turnId, before } as const]),
+      ...(holdsAgain ? [{ type: 'queue-held' } as const] : []),
+    ],
+  };
 }
 
 function edited(happening: SessionHappening | null): EditedQueue {

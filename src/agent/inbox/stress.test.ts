@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { SessionId } from '@/domain/sessions';
 import { propertyTimeoutMs } from '@/testing/expect-always';
 import { historyFaults } from '@/testing/history-faults';
-import { RedirectTrial } from '@/testing/redirect-trial';
+import { RedirectTrial, removedTurns } from '@/testing/redirect-trial';
 import { scriptedAnswers, trialSteps } from '@/testing/trial-plans';
 
 const sessionCount = 20;
@@ -48,7 +48,7 @@ describe('twenty sessions at once', { timeout: propertyTimeoutMs }, () => {
 /** Each message was sent once or removed; each that was sent has runs, and all of them have ended. */
 function expectSettled(trial: RedirectTrial): void {
   const events = trial.events();
-  const removed = new Set(events.flatMap((event) => (event.type === 'queued-removed' ? [event.turnId] : [])));
+  const removed = new Set(removedTurns(events));
   const sent = events.flatMap((event) => (event.type === 'message-sent' ? [event.turnId] : []));
   expect(new Set(sent).size).toBe(sent.length);
   const wanted = trial.sent.map(({ turnId }) => turnId);

@@ -33,6 +33,26 @@ describe('following a session', () => {
     expect(heard).toHaveLength(count - 3);
   });
 
+  it('[L5] tells whoever opens a session what streams there, also while nothing comes', async () => {
+    const never = gate();
+    const bench = await AgentBench.open({ model: new SteppedModel([textDelta('Hel'), () => never.opened]) });
+    const session = await bench.newSession();
+    await bench.send(session, 'Hello');
+    await expect.poll(() => bench.frames.waitingCount).toBe(1);
+    bench.frames.paint();
+    const streamed: (string | null)[] = [];
+    const stop = bench.engine.subscribe((event) => {
+      if (event.type === 'live-text') streamed.push(event.live?.text ?? null);
+    });
+    await bench.engine.open(session);
+    expect(streamed).toEqual(['Hel']);
+    await bench.command({ type: 'cancel', sessionId: session });
+    await bench.engine.open(session);
+    expect(streamed).toEqual(['Hel', null]);
+    stop();
+    never.open();
+  });
+
   it('tells what streams right now, and when nothing does any more', async () => {
     const never = gate();
     const bench = await AgentBench.open({ model: new SteppedModel([textDelta('Hel'), () => never.opened]) });

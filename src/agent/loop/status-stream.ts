@@ -24,6 +24,11 @@ export class StatusStream {
     for (const listener of this.#listeners.get(sessionId) ?? []) listener({ type: 'streaming', live });
   }
 
+  /** What streams in a session right now. */
+  liveIn(sessionId: SessionId): LiveText | null {
+    return this.#live.get(sessionId) ?? null;
+  }
+
   /**
    * Tells what is in the journal behind a place, and then everything that comes. Nothing can come between: both are the same list,
    * read on from where the last reading ended.
@@ -44,8 +49,8 @@ export class StatusStream {
       if (listeners.size === 0) this.#listeners.delete(log.id);
     };
     follower.catchUp();
-    const live = this.#live.get(log.id);
-    if (live !== undefined) listener({ type: 'streaming', live });
+    const live = this.liveIn(log.id);
+    if (live !== null) listener({ type: 'streaming', live });
     return stop;
   }
 

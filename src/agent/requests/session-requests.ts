@@ -19,6 +19,7 @@ import type { SettledStatus } from './request-desk';
 export interface Response {
   readonly requestId: RequestId;
   readonly response: RequestResponse;
+  readonly by?: string;
 }
 
 /** Settles what was put to the person, whether the run that asked is at work here or waits in the journal [Q2] [Q3]. */
@@ -31,13 +32,13 @@ export class SessionRequests {
     this.#runs = runs;
   }
 
-  async respond(log: SessionLog, { requestId, response }: Response): Promise<EngineReply> {
+  async respond(log: SessionLog, { requestId, response, by }: Response): Promise<EngineReply> {
     const request = requestIn(log.view(), requestId);
     if (request === null) return unknownRequest;
     const check = checkResponse(request, response, this.#ports.clock.now());
     if (check.type === 'refused') return check;
     const problem = await this.#argumentProblem(request, response);
-    return problem ?? this.#settled(log, { requestId, response });
+    return problem ?? this.#settled(log, { requestId, response, ...(by !== undefined && { by }) });
   }
 
   /** More time to decide [Q4]: never less than there is. */
@@ -101,10 +102,10 @@ export class SessionRequests {
     return refusal('invalid', words.join(' '));
   }
 
-  #settled(log: SessionLog, { requestId, response }: Response): Promise<EngineReply> {
+  #settled(log: SessionLog, { requestId, response, ...who }: Response): Promise<EngineReply> {
     return this.#whileDriven(log, async () => {
       const at = this.#ports.clock.now();
-      const status: SettledStatus = { type: 'responded', response, at };
+      const status: SettledStatus = { type: 'responded', response, at, ...who };
       const settled: { reply: EngineReply } = { reply: unknownRequest };
       await log.decide((view) => {
         const request = requestIn(view, requestId);

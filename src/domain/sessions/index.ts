@@ -57,5 +57,6 @@ export { callIdOf, messageText, rawArguments, textOf } from './items';
 export { openWork, type OpenCall, type OpenWork } from './open-work';
 export { usageIn } from './usage';
 export { searchableText } from './search';
+export { removedFromQueue } from './queue';
 export { toolWords } from './titles';
 export { answerOf, newView, summaryOf, viewAfter, viewOf } from './view-after';

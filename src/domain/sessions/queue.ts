@@ -1,4 +1,5 @@
 import type { SessionEvent } from './events';
+import type { TurnId } from './ids';
 import type { MessageQueue, QueuedMessage } from './view';
 
 export const emptyQueue: MessageQueue = { items: [], isHeld: false };
@@ -18,6 +19,37 @@ type QueueEvent = Extract<SessionEvent, { type: (typeof queueEvents)[number] }>;
 /** The queue after one more event; the same object when the event does not touch it. A queue without messages is not held. */
 export function queueAfter(queue: MessageQueue, event: SessionEvent): MessageQueue {
   return isOfQueue(event) ? changed(queue, event) : queue;
+}
+
+/** A message that the person took out of the queue. */
+export interface RemovedMessage {
+  readonly text: string;
+  /** Those that belong behind it, in their order, whether they still wait or were removed too. */
+  readonly behind: readonly TurnId[];
+  readonly wasHeld: boolean;
+}
+
+/** What a removal took out of the queue and where it belongs; null for a message that was never removed, came back, or was sent. */
+export function removedFromQueue(events: readonly SessionEvent[], turnId: TurnId): RemovedMessage | null {
+  let queue = emptyQueue;
+  let removal: { readonly wasHeld: boolean } | null = null;
+  for (const event of events) {
+    if (event.type === 'queued-removed' && event.turnId === turnId) {
+      removal = holds(queue, turnId) ? { wasHeld: queue.isHeld } : removal;
+    } else if (
+      (event.type === 'message-queued' || event.type === 'message-sent') &&
+      event.turnId === turnId
+    ) {
+      removal = null;
+    }
+    queue = queueAfter(queue, event);
+  }
+  // Several that were removed come back to their order, whichever comes first.
+  const { items } = events.filter((event) => event.type !== 'queued-removed').reduce(queueAfter, emptyQueue);
+  const place = items.findIndex((item) => item.turnId === turnId);
+  const text = items[place]?.text;
+  if (removal === null || text === undefined) return null;
+  return { ...removal, text, behind: items.slice(place + 1).map((item) => item.turnId) };
 }
 
 function isOfQueue(event: SessionEvent): event is QueueEvent {

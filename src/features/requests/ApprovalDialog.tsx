@@ -97,7 +97,7 @@ export function ApprovalDialog({ sessionId, request, spec: original }: ApprovalD
         {isModifying && (
           <Button onClick={stopModifying}>{isChanged ? 'Discard changes' : 'Stop modifying'}</Button>
         )}
-        <Deadline sessionId={sessionId} at={request.deadline} />
+        <Deadline sessionId={sessionId} request={request} />
       </div>
       <Refusal
         request={request}

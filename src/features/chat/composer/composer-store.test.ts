@@ -54,6 +54,7 @@ class Desk {
           else this.texts.set(key, text);
         },
       },
+      windowName: 'here',
       mintTurn: () => {
         this.#turns += 1;
         return turnId(`turn-${String(this.#turns)}`);
@@ -162,6 +163,51 @@ describe('the composer', () => {
     await desk.reply(done);
     expect(desk.text).toBe('and more');
     expect(desk.texts.get('composer:a')).toBe('and more');
+  });
+
+  it('[I1] sends what is submitted while another is on its way after it, each as a message of its own', async () => {
+    const desk = deskAt(a);
+    desk.composer.write('One');
+    void desk.composer.submit('interrupt');
+    desk.composer.write('OneTwo');
+    void desk.composer.submit('queue');
+    void desk.composer.submit('queue');
+    desk.composer.write('OneTwo Three');
+    void desk.composer.submit('interrupt');
+    desk.composer.write('OneTwo Three, and a thou');
+    await desk.reply(done);
+    await desk.reply(done);
+    await desk.reply(done);
+    expect(desk.sent).toEqual([
+      { type: 'send', sessionId: a, turnId: 'turn-1', text: 'One', mode: 'interrupt' },
+      { type: 'send', sessionId: a, turnId: 'turn-2', text: 'Two', mode: 'queue' },
+      { type: 'send', sessionId: a, turnId: 'turn-3', text: 'Three', mode: 'interrupt' },
+    ]);
+    expect(desk.text).toBe(', and a thou');
+  });
+
+  it('keeps what was submitted behind a text that could not be sent, or was changed, or left for another session', async () => {
+    const desk = deskAt(a);
+    const sendAndSubmit = (): void => {
+      desk.composer.write('One');
+      void desk.composer.submit('interrupt');
+      desk.composer.write('OneTwo');
+      void desk.composer.submit('interrupt');
+    };
+    sendAndSubmit();
+    await desk.reply(refused);
+    expect(desk.text).toBe('OneTwo');
+
+    sendAndSubmit();
+    desk.composer.write('OneTw');
+    await desk.reply(done);
+    expect(desk.text).toBe('Tw');
+
+    sendAndSubmit();
+    desk.goTo(b);
+    await desk.reply(done);
+    expect(desk.messages).toEqual(['One', 'One', 'One']);
+    expect(desk.texts.get('composer:a')).toBe('Two');
   });
 
   it('takes the text along into the session that is made for it', async () => {

@@ -22,7 +22,10 @@ export interface ComposerStore extends Pick<
   /** Shows what was begun for a session; null stands for the next new one. */
   show(id: SessionId | null): void;
   write(text: string): void;
-  /** Sends the text, once; it stays until it is known to be stored. `mode` is what it does to an active run. */
+  /**
+   * Sends the text, once; it stays until it is known to be stored. `mode` is what it does to an active run. What is submitted while
+   * something else is on its way goes after it, as a message of its own.
+   */
   submit(mode: SendMode): Promise<void>;
   /** Sends something else than the text, as the examples do. */
   send(text: string): Promise<void>;
@@ -47,6 +50,8 @@ export function createComposerStore(
   let attempt: { readonly text: string; readonly turnId: TurnId } | null = null;
   /** Whose draft the text is that is being sent. */
   let sendingFrom: SessionId | null = null;
+  /** What was submitted meanwhile, each as the whole text then was: the one that is being sent still stands before it. */
+  let line: readonly Submitted[] = [];
 
   function write(text: string): void {
     store.setState({ text });
@@ -74,6 +79,25 @@ export function createComposerStore(
     return refusal === null;
   }
 
+  /** @param sent - what has gone from the beginning of the text. */
+  async function submitNext(sent: string): Promise<void> {
+    const [next, ...others] = line.flatMap((each) => {
+      const rest = each.text.startsWith(sent) ? each.text.slice(sent.length).trimStart() : '';
+      return rest === '' ? [] : [{ ...each, text: rest }];
+    });
+    // Whoever has gone elsewhere, or changed the words, has not asked for this.
+    const isStillMeant = sendingFrom === shown && store.getState().text.startsWith(next?.text ?? '');
+    line = isStillMeant ? others : [];
+    if (next !== undefined && isStillMeant) await submitted(next);
+  }
+
+  async function submitted({ text, mode }: Submitted): Promise<void> {
+    if (await deliver(text, mode)) {
+      takeOut(text);
+      await submitNext(text);
+    } else line = [];
+  }
+
   return {
     ...store,
     write,
@@ -92,16 +116,23 @@ export function createComposerStore(
       } else store.setState({ text: begun, sending: isSending ? sending : { type: 'none' } });
     },
     async submit(mode) {
-      const { text } = store.getState();
-      if (await deliver(text, mode)) takeOut(text);
+      const { text, sending } = store.getState();
+      if (sending.type === 'sending') line = [...line, { text, mode }];
+      else await submitted({ text, mode });
     },
     async send(text) {
-      if (!(await deliver(text, 'interrupt')) && store.getState().text === '') write(text);
+      if (await deliver(text, 'interrupt')) await submitNext('');
+      else if (store.getState().text === '') write(text);
     },
     forgetRefusal() {
       if (store.getState().sending.type === 'refused') store.setState({ sending: { type: 'none' } });
     },
   };
+}
+
+interface Submitted {
+  readonly text: string;
+  readonly mode: SendMode;
 }
 
 function draftKey(id: SessionId | null): string {

@@ -2,7 +2,7 @@ import { ArrowUpFromLine, GripVertical, Pencil, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 
 import type { QueuedMessage, SessionId } from '@/domain/sessions';
-import { Button, IconButton, TextArea } from '@/ui';
+import { Button, IconButton, TextArea, useToasts } from '@/ui';
 
 import { focusOnArrival } from '../focus-on-arrival';
 import { focusable } from '../markdown/focusable';
@@ -25,6 +25,7 @@ export interface QueuedItemProps {
 export function QueuedItem({ sessionId, item, items, command, announce, focusComposer }: QueuedItemProps) {
   const { turnId } = item;
   const [isEditing, setIsEditing] = useState(false);
+  const toasts = useToasts();
 
   const row = useRef<HTMLLIElement>(null);
   useArrowKeys(row, (direction) => void move(direction));
@@ -37,8 +38,21 @@ export function QueuedItem({ sessionId, item, items, command, announce, focusCom
     if (isMoved) announce(`Moved to place ${String(place)} of ${String(items.length)}`);
   }
 
-  async function leave(type: 'send-queued-now' | 'remove-queued'): Promise<void> {
-    if (await command({ type, sessionId, turnId })) focusComposer();
+  async function sendNow(): Promise<void> {
+    if (await command({ type: 'send-queued-now', sessionId, turnId })) focusComposer();
+  }
+
+  async function remove(): Promise<void> {
+    if (!(await command({ type: 'remove-queued', sessionId, turnId }))) return;
+    focusComposer();
+    toasts.add({
+      id: `queued-removed:${turnId}`,
+      title: `Message “${item.text}” removed from the queue`,
+      action: {
+        label: 'Undo',
+        onSelect: () => void command({ type: 'restore-queued', sessionId, turnId }),
+      },
+    });
   }
 
   if (isEditing) {
@@ -68,7 +82,7 @@ export function QueuedItem({ sessionId, item, items, command, announce, focusCom
         size="sm"
         label="Send now"
         icon={<ArrowUpFromLine aria-hidden />}
-        onClick={() => void leave('send-queued-now')}
+        onClick={() => void sendNow()}
       />
       <IconButton
         size="sm"
@@ -78,12 +92,7 @@ export function QueuedItem({ sessionId, item, items, command, announce, focusCom
           setIsEditing(true);
         }}
       />
-      <IconButton
-        size="sm"
-        label="Remove"
-        icon={<Trash2 aria-hidden />}
-        onClick={() => void leave('remove-queued')}
-      />
+      <IconButton size="sm" label="Remove" icon={<Trash2 aria-hidden />} onClick={() => void remove()} />
     </li>
   );
 }

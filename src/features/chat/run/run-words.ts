@@ -14,11 +14,14 @@ export function runStatusWords(status: SessionStatus, failure: string | null): s
     case 'cancelled':
       return 'Cancelled';
     case 'interrupted':
-      return failure === null ? 'Cancelled' : `Failed: ${failure}`;
+      return `Interrupted: ${failure ?? supersededWords}`;
     case 'failed':
       return `Failed: ${failure ?? 'Something went wrong.'}`;
   }
 }
+
+/** Why a run was interrupted that nothing else happened to. */
+const supersededWords = 'another message took its place.';
 
 export function isRunActive(status: SessionStatus): boolean {
   return status === 'running' || status === 'awaiting_user';

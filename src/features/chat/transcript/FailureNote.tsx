@@ -22,12 +22,12 @@ export function FailureNote({ answer, isNewest }: FailureNoteProps) {
   );
   if (status === 'completed') return null;
   const way = wayOn(answer);
-  const isCancelled = failure === null;
-  const Icon = isCancelled ? CircleStop : CircleAlert;
+  const isByPerson = failure === null;
+  const Icon = isByPerson ? CircleStop : CircleAlert;
   return (
     <div
       className={
-        isCancelled
+        isByPerson
           ? 'flex flex-wrap items-center gap-x-3 gap-y-2 text-base text-text-muted'
           : 'flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg border border-border bg-danger-soft px-3 py-2 text-base'
       }
@@ -35,16 +35,21 @@ export function FailureNote({ answer, isNewest }: FailureNoteProps) {
       <p className="flex min-w-0 flex-[1_1_16rem] items-start gap-2">
         <Icon
           aria-hidden
-          className={isCancelled ? 'mt-0.5 size-4 shrink-0' : 'mt-0.5 size-4 shrink-0 text-danger-text'}
+          className={isByPerson ? 'mt-0.5 size-4 shrink-0' : 'mt-0.5 size-4 shrink-0 text-danger-text'}
         />
-        <span className="min-w-0 break-words">
-          {failure?.message ?? 'You stopped this run. What was done is kept, the rest did not happen.'}
-        </span>
+        <span className="min-w-0 break-words">{failure?.message ?? stoppedWords(status)}</span>
       </p>
       {isNewest && way !== null && <WayOn label={way} runId={null} />}
       {!isNewest && isKept && <WayOn label="Continue where you stopped" runId={answer.runId} />}
     </div>
   );
+}
+
+/** Why a run ended to which nothing happened but its person. */
+function stoppedWords(status: Answer['status']): string {
+  const why =
+    status === 'interrupted' ? 'Interrupted: another message took its place.' : 'You stopped this run.';
+  return `${why} What was done is kept, the rest did not happen.`;
 }
 
 function wayOn({ failure }: Answer): 'Retry' | 'Continue' | null {

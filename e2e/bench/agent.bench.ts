@@ -1,0 +1,178 @@
+import { expect } from '../fixtures';
+import { addTask, call, say } from '../pages/scripted-model';
+import { test } from '../scripted-test';
+import { median, quantile, report, rounded } from './figures';
+import { watchPage, type WatchedWrite } from './page-watch';
+
+const callCount = 200;
+const rawPuts = 60;
+const runCount = 30;
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(watchPage);
+});
+
+/*
+ * What storing a call for good costs. The goals: at most one strict transaction for each call, and at most twice what a bare strict put
+ * of the same size takes. Figures and ratios of one run; never a pass or fail by the clock.
+ */
+test('each call of an answer is one strict transaction', async ({ chat, model, page }) => {
+  const titles = Array.from({ length: callCount }, (_each, index) => `Step ${String(index + 1)}`);
+  model.answers(
+    'Find it all',
+    titles.map((text) => call('find', { text })),
+    [say('Found nothing.')],
+  );
+  model.answers(
+    'Plan it all',
+    titles.map((title) => addTask(title, 'Launch')),
+    [say('All planned.')],
+  );
+  // The first run fetches the agent.
+  await chat.ask('Hello');
+
+  const rows = [];
+  for (const [what, message] of [
+    ['calls that change nothing', 'Find it all'],
+    ['calls that add a task', 'Plan it all'],
+  ] as const) {
+    await page.evaluate(() => globalThis.benchWatch.writes.splice(0));
+    await chat.say(message);
+    await expect(chat.lastAnswer).toContainText(
+      message === 'Find it all' ? 'Found nothing.' : 'All planned.',
+      { timeout: 120_000 },
+    );
+    await chat.expectStatus('Completed');
+    const writes = await page.evaluate(() => globalThis.benchWatch.writes);
+    const strict = writes.filter(({ isStrict }) => isStrict);
+    const ofCalls = mostFrequent(strict);
+    const size = Math.round(median(ofCalls.map((write) => write.size)));
+    const raw = await page.evaluate(strictPuts, { size, count: rawPuts });
+    const ms = median(ofCalls.map((write) => write.ms));
+    rows.push({
+      what,
+      calls: callCount,
+      'strict transactions': strict.length,
+      'for each call': rounded(strict.length / callCount),
+      relaxed: writes.length - strict.length,
+      'one (ms)': rounded(ms),
+      'raw put of its size (ms)': rounded(median(raw)),
+      ratio: `${String(rounded(ms / median(raw)))}x`,
+      characters: size,
+      records: median(ofCalls.map((write) => write.records)),
+    });
+    // The message, its run, its two responses and its end are transactions too.
+    expect(strict.length).toBeLessThan(callCount + 10);
+    expect(ofCalls.length).toBeGreaterThanOrEqual(callCount);
+  }
+  await report('calls', rows);
+});
+
+/** The transactions of the kind that there are most of: those of the calls. */
+function mostFrequent(writes: readonly WatchedWrite[]): readonly WatchedWrite[] {
+  const kinds = new Map<string, WatchedWrite[]>();
+  for (const write of writes) {
+    const kind = `${write.stores.join(' ')} ${String(write.records)}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), write]);
+  }
+  return [...kinds.values()].toSorted((left, right) => right.length - left.length)[0] ?? [];
+}
+
+/** Runs in the page: the floor of this browser and disk. @returns ms from making a strict transaction of one record to its `complete`. */
+async function strictPuts({ size, count }: { size: number; count: number }): Promise<readonly number[]> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('bench-floor', 1);
+    opening.addEventListener('upgradeneeded', () => {
+      opening.result.createObjectStore('records', { keyPath: 'id' });
+    });
+    opening.addEventListener('error', () => reject(new Error('The bench database did not open.')));
+    opening.addEventListener('success', () => resolve(opening.result));
+  });
+  const times: number[] = [];
+  for (let id = 0; id < count; id += 1) {
+    times.push(
+      await new Promise<number>((resolve) => {
+        const start = performance.now();
+        const transaction = database.transaction('records', 'readwrite', { durability: 'strict' });
+        transaction.addEventListener('complete', () => resolve(performance.now() - start));
+        transaction.objectStore('records').put({ id, text: 'x'.repeat(size) });
+        transaction.commit();
+      }),
+    );
+  }
+  database.close();
+  return times;
+}
+
+/*
+ * From what is stored to what is seen: a state of a run is told when the journal has it. The goal: within one frame.
+ */
+test('a change of the status of a run is on the screen in the next frame', async ({ chat, model, page }) => {
+  await chat.ask('Hello');
+  await page.evaluate(watchStatus);
+  for (let run = 0; run < runCount; run += 1) {
+    const message = `Hello ${String(run)}`;
+    await chat.say(message);
+    // Its answer cannot be counted: those that are out of view are not in the page.
+    await expect.poll(() => model.requestsFor(message).length).toBe(1);
+    await chat.expectStatus('Completed');
+  }
+  const changes = await page.evaluate(() => globalThis.benchStatus);
+  expect(changes.length).toBeGreaterThanOrEqual(2 * runCount);
+  const delays = changes.map(({ changedAt, storedAt }) => changedAt - storedAt);
+  await report('status', [
+    {
+      changes: changes.length,
+      'stored to changed, median (ms)': rounded(median(delays)),
+      'p95 (ms)': rounded(quantile(delays, 0.95)),
+      'to the end of the frame, median (ms)': rounded(
+        median(changes.map(({ shownAt, storedAt }) => shownAt - storedAt)),
+      ),
+      'changed before the next frame began': `${String(
+        Math.round((100 * changes.filter(({ frames }) => frames === 0).length) / changes.length),
+      )} %`,
+    },
+  ]);
+});
+
+interface StatusChange {
+  /** When the newest transaction before it was complete. */
+  readonly storedAt: number;
+  readonly changedAt: number;
+  /** After the frame in which it was drawn. */
+  shownAt: number;
+  /** How many frames had begun between the two. */
+  readonly frames: number;
+}
+
+declare global {
+  var benchStatus: StatusChange[];
+}
+
+/** Runs in the page. */
+function watchStatus(): void {
+  globalThis.benchStatus = [];
+  const status = document.querySelector('[role="status"][aria-label="Run status"]');
+  if (status === null) throw new Error('There is no run status.');
+  const frames: number[] = [];
+  const tick = (time: number): void => {
+    frames.push(time);
+    requestAnimationFrame(tick);
+  };
+  requestAnimationFrame(tick);
+  new MutationObserver(() => {
+    const changedAt = performance.now();
+    const storedAt = globalThis.benchWatch.writes.findLast((write) => write.isStrict)?.at ?? 0;
+    const between = frames.filter((time) => time > storedAt && time < changedAt).length;
+    const change: StatusChange = { storedAt, changedAt, shownAt: 0, frames: between };
+    globalThis.benchStatus.push(change);
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.addEventListener('message', () => {
+        change.shownAt = performance.now();
+      });
+      channel.port1.start();
+      channel.port2.postMessage(null);
+    });
+  }).observe(status, { childList: true, characterData: true, subtree: true });
+}
