@@ -156,7 +156,7 @@ export function calledEvent(what: string): string {
   );
 }
 
-export function fromToday({ context }: Reader): TaskFilter {
+function fromToday({ context }: Reader): TaskFilter {
   return context.today === null ? {} : { due_from: context.today };
 }
 
