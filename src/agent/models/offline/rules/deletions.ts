@@ -107,8 +107,7 @@ function deletionOf(which: Which, text: string, reader: Reader): Request {
     !/\b(?:everything|all|tasks?|items?|every)\b/iu.test(text)
   )
     return { type: 'delete-unclear', name: which.project.name, isCleared: false };
-  if (which.type === 'named' && which.names.length > 1 && which.names.some((name) => isRequest.test(name)))
-    return unsure(reader);
+  if (holdsRequest(which)) return unsure(reader);
   const isTask = /^(?:the |my )?(?:sub ?)?tasks?\b|\b(?:sub ?)?tasks?$/iu.test(text.trim());
   if (which.type === 'named' && !isTask && which.names.length === 1 && which.project.type === 'none') {
     const [name = ''] = which.names;
@@ -117,8 +116,14 @@ function deletionOf(which: Which, text: string, reader: Reader): Request {
   return { type: 'delete-tasks', which };
 }
 
-/** A further request, where a list of names was split at its commas. */
-const isRequest = /(?:^|\band )(?:then )?(?:add|create|put) \S/iu;
+/** A list of names that was split at its commas may hold a further request. */
+function holdsRequest(which: Which): boolean {
+  return (
+    which.type === 'named' &&
+    which.names.length > 1 &&
+    which.names.some((name) => /(?:^|\band )(?:then )?(?:add|create|put) \S/iu.test(name))
+  );
+}
 
 /** What is described by its days, or several entries of a calendar: more may be due then than was meant. */
 function isAboutDays(text: string, described: Described | null): boolean {
