@@ -76,6 +76,8 @@ export function createRequestNotices({
     },
     close() {
       for (const stop of stops.splice(0)) stop();
+      // Nor is told what is still being considered.
+      open.clear();
       for (const id of shown.keys()) takeBack(id);
     },
   };

@@ -85,7 +85,7 @@ function deletion(said: string, reader: Reader): Request {
       / (?:from|on|off|in) (?:my )?(?<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)(?:'?s)? (?:calendar|schedule|agenda)$/iu,
       ' on $<day> from my calendar',
     )
-    .replace(ofDay, (_match, head: string, day: string, rest: string) => `${head}${rest} ${day}`);
+    .replace(ofDay, '$<head>$<rest> $<day>');
   if (isEveryList(text.replace(/^(?:the|my|our|an?) /iu, '')))
     return { type: 'delete-lists', words: requoted(text, reader.quotes) };
   if (/^(?:(?:all|the|my|of) )*(?:contacts|people)\b/iu.test(text)) return unsure(reader);
@@ -133,7 +133,7 @@ const unnamed =
   /^(?:(?:an?|the|some|one|my) )*(?:(?:list |calendar )?items?|tasks?|things?|something|entry|(?:last|first) item listed|events?|appointments?|meetings?)(?: (?:from|off|on|in) (?:my |the |a )?(?:to-?do |task )?(?:lists?|calendar|schedule))$/iu;
 /** "tomorrow's lunch" */
 const ofDay =
-  /^((?:the |my |all |of )*)(today|tomorrow|tonight|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|this week|next week)'?s (.+)$/iu;
+  /^(?<head>(?:the |my |all |of )*)(?<day>today|tomorrow|tonight|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|this week|next week)'?s (?<rest>.+)$/iu;
 const entry = `(?:${eventNouns}|entry|entries|reminders?)`;
 const onCalendar = / (?:on|in|from|off|off of) (?:my |the |our )?(?:calendar|schedule|agenda|diary)\b/iu;
 /** Which one is next, or over, is for the person to see. */

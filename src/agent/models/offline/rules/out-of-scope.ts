@@ -106,17 +106,9 @@ const ours =
 
 /** Whether the words are about what is managed here; then nothing else is meant, whatever other words there are. */
 function isOurs(text: string, topic: Beyond, reader: Reader): boolean {
-  if (topic === 'inbox' && !/\b(?:e-?)?mails?\b/iu.test(text) && isProject('inbox', reader)) return true;
-  if (topic === 'inbox' && /^(?:reply|respond|answer|forward|write back|open|read|check)\b/iu.test(text))
-    return /\b(?:tasks?|projects?|to-?dos?|list|drafts?)\b/iu.test(text);
-  if (topic === 'inbox')
-    return /\b(?:tasks?|projects?|to-?dos?|list|drafts?|stakeholders?)\b|\b(?:'s|s'|of|for) e-?mails?(?: address)?$|\be-?mail address|\be-?mails? (?:for|of) (?!me\b|my\b|today)\p{L}+$/iu.test(
-      text,
-    );
-  if (topic === 'invitation')
-    return /\b(?:tasks?|projects?|to-?dos?|list|calendar|schedule|agenda)\b/iu.test(text);
-  if (topic === 'room') return /\b(?:tasks?|projects?|to-?dos?|list|remind(?:er)?)\b/iu.test(text);
-  if (topic === 'message') return /\b(?:email|task|project|comment)\b/iu.test(text);
+  if (topic === 'inbox') return isOurMail(text, reader);
+  const own = oursFor[topic];
+  if (own !== undefined) return own.test(text);
   if (marksIn(text).length > 0) return true;
   if (topic === 'alarm' && /\balarms?\b/iu.test(text))
     return /\b(?:remind|tasks?|list|project)\b/iu.test(text);
@@ -124,6 +116,23 @@ function isOurs(text: string, topic: Beyond, reader: Reader): boolean {
     ours.test(text) ||
     isProject(text.replace(/^\S+ (?:the |my )?/u, ''), reader) ||
     isProject(text.split(/\b(?:is|are|in|on|of)\b/iu).at(-1) ?? '', reader)
+  );
+}
+
+/** Words that tell, for a topic of its own, that something here is meant. */
+const oursFor: Partial<Readonly<Record<Beyond, RegExp>>> = {
+  invitation: /\b(?:tasks?|projects?|to-?dos?|list|calendar|schedule|agenda)\b/iu,
+  room: /\b(?:tasks?|projects?|to-?dos?|list|remind(?:er)?)\b/iu,
+  message: /\b(?:email|task|project|comment)\b/iu,
+};
+
+/** A project may be called Inbox, and somebody's address is known here. */
+function isOurMail(text: string, reader: Reader): boolean {
+  if (!/\b(?:e-?)?mails?\b/iu.test(text) && isProject('inbox', reader)) return true;
+  if (/^(?:reply|respond|answer|forward|write back|open|read|check)\b/iu.test(text))
+    return /\b(?:tasks?|projects?|to-?dos?|list|drafts?)\b/iu.test(text);
+  return /\b(?:tasks?|projects?|to-?dos?|list|drafts?|stakeholders?)\b|\b(?:'s|s'|of|for) e-?mails?(?: address)?$|\be-?mail address|\be-?mails? (?:for|of) (?!me\b|my\b|today)\p{L}+$/iu.test(
+    text,
   );
 }
 

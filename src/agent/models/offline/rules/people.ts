@@ -131,13 +131,16 @@ function person(text: string, reader: Reader): Request {
   const said = spoken(text, reader.quotes);
   const number = /\+?\d[\d\s()-]{5,}\d/u.exec(said)?.[0];
   const email = address.exec(said)?.[0].replace(/[.,;]+$/u, '') ?? null;
-  const team =
-    /\b(?:in |on |of |from )?(?:the )?(?:team[: ]+(?<team>[\p{L}][\p{L} ]*)|(?<before>[\p{L}]+) team)$/iu.exec(
-      said,
-    )?.groups;
-  const name = said
-    .replace(email ?? '\u{E003}', ' ')
-    .replace(number ?? '\u{E003}', ' ')
+  const name = nameAlone(said.replace(email ?? '\u{E003}', ' ').replace(number ?? '\u{E003}', ' '));
+  if (number !== undefined && email === null) return { type: 'beyond', topic: 'phone', text: name };
+  return { type: 'add-person', name: noName.test(name) ? '' : name, email, team: teamIn(said) };
+}
+
+const noName = /^(?:an?|the|my|new|someone|somebody|this|that|him|her|them|me|e-?mail|it|number|address)?$/iu;
+
+/** A name without what else was said of the person. */
+function nameAlone(said: string): string {
+  return said
     .replaceAll(/[<>()]/gu, ' ')
     .replace(/[,\s]*\b(?:in |on |of |from )?(?:the )?(?:team[: ].*|[\p{L}]+ team)\s*$/iu, '')
     .replace(
@@ -149,17 +152,15 @@ function person(text: string, reader: Reader): Request {
     .replace(/'s(?: (?:e-?mail(?: address)?|contact|details|info))?$/iu, '')
     .replaceAll(/\s+/gu, ' ')
     .trim();
-  if (number !== undefined && email === null) return { type: 'beyond', topic: 'phone', text: name };
-  const isName =
-    !/^(?:an?|the|my|new|someone|somebody|this|that|him|her|them|me|e-?mail|it|number|address)?$/iu.test(
-      name,
-    );
-  return {
-    type: 'add-person',
-    name: isName ? name : '',
-    email,
-    team: (team?.['team'] ?? team?.['before'] ?? null)?.trim() ?? null,
-  };
+}
+
+/** "in the design team", "team: design" */
+function teamIn(said: string): string | null {
+  const team =
+    /\b(?:in |on |of |from )?(?:the )?(?:team[: ]+(?<team>[\p{L}][\p{L} ]*)|(?<before>[\p{L}]+) team)$/iu.exec(
+      said,
+    )?.groups;
+  return (team?.['team'] ?? team?.['before'])?.trim() ?? null;
 }
 
 function update({ who: name = '', field = '', value = '' }: Groups, reader: Reader): Request | null {

@@ -2,6 +2,7 @@ import { detailsIn, titlesIn } from '../reading/details';
 import { rule, titleIn, type Reader, type Rule } from '../reading/reader';
 import type { Occasion, Request } from '../reading/request';
 import { article, it, verbs } from '../reading/vocabulary';
+import type { When } from '../reading/when';
 import { hourly, repeating } from './repeating';
 
 export const reminderRules: readonly Rule[] = [
@@ -53,19 +54,15 @@ function reminder(text: string, reader: Reader, occasion: Occasion = 'reminder')
   const { rest, where, details } = detailsIn(bare(body), reader, true);
   const again = details.when === null ? null : detailsIn(bare(rest), reader, true);
   const title = bare(again !== null && again.details.when === null ? again.rest : rest);
-  if (it.test(title.trim()) && !/^the\b/iu.test(title)) {
-    return details.when === null
-      ? { type: 'change-unclear', name: null }
-      : {
-          type: 'change-tasks',
-          which: { type: 'it' },
-          changes: {
-            due_date: details.when.date,
-            ...(details.when.time === undefined ? {} : { due_time: details.when.time }),
-          },
-        };
-  }
+  if (it.test(title.trim()) && !/^the\b/iu.test(title)) return dueAgain(details.when);
   return { type: 'add-tasks', titles: titlesIn(title, 'no', reader), where, details, occasion };
+}
+
+/** "remind me of it on Friday": what was just talked about is due then. */
+function dueAgain(when: When | null): Request {
+  if (when === null) return { type: 'change-unclear', name: null };
+  const changes = { due_date: when.date, ...(when.time === undefined ? {} : { due_time: when.time }) };
+  return { type: 'change-tasks', which: { type: 'it' }, changes };
 }
 
 /** Without the words that lead to what it is about, and those that were before its time. */

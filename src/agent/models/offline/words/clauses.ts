@@ -1,5 +1,6 @@
 import { plain } from './plain';
-import { holders, withoutWish } from './rephrase';
+import { withoutWish } from './rephrase';
+import { holders } from './rephrasings/rephrasing';
 
 /** Sentences whose parts say one thing together; they are put into one request before anything is split. */
 interface Joining {

@@ -50,16 +50,21 @@ function linesOf(text: string): readonly Piece[] {
   const pieces: { text: string; lines: string[] }[] = [];
   for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
     const head = pieces.at(-1);
-    const isBulletBelow =
-      hasBullet(line) && head !== undefined && !hasBullet(head.text) && opensList.test(head.text);
-    const isAnnounced = head !== undefined && announces.test(head.text) && opensList.test(head.text);
-    const isRequest =
-      startsRequest.test(plain(line.slice(0, 200))) && marksIn(line).length + line.split(' ').length > 3;
-    const belongs = isBulletBelow || (isAnnounced && (hasBullet(line) || !isRequest));
-    if (belongs && head !== undefined) head.lines.push(line);
+    if (head !== undefined && belongsTo(head.text, line)) head.lines.push(line);
     else pieces.push({ text: line, lines: [] });
   }
   return pieces;
+}
+
+/** Whether a line is part of the list that a line above it begins. */
+function belongsTo(head: string, line: string): boolean {
+  if (!opensList.test(head)) return false;
+  if (hasBullet(line)) return !hasBullet(head) || announces.test(head);
+  return announces.test(head) && !isRequest(line);
+}
+
+function isRequest(line: string): boolean {
+  return startsRequest.test(plain(line.slice(0, 200))) && marksIn(line).length + line.split(' ').length > 3;
 }
 
 function sentencesOf(text: string): readonly string[] {
@@ -84,23 +89,25 @@ const addition =
 
 /** Requests joined in one sentence. Words that only might start another request stay part of a title that is not quoted. */
 function joinedIn(text: string): readonly string[] {
-  if (text.length > longest) return [text];
-  const said = plain(text);
   // A condition or a prohibition holds for all that follows it.
-  if (negated.test(said)) return [text];
-  const hasQuotes = new RegExp(quoted, 'u').test(text);
-  const isFreeText =
-    /\b(?:saying|that says|telling|comment|note|tell (?:him|her|them)|with the (?:text|message|body)|e-?mail|mail)\b|:/iu.test(
-      text,
-    );
+  if (text.length > longest || negated.test(plain(text))) return [text];
   const [task = '', subtasks] = text.split(withSubtasks);
   if (subtasks !== undefined && /\btask\b/iu.test(task)) return subtaskParts(text);
-  if (isFreeText && !hasQuotes && !/\b(?:status|update)\b/iu.test(text)) return freeTextParts(text);
-  const border = addition.test(said) && !hasQuotes ? strongStart : beforeVerb;
+  const hasQuotes = anyQuote.test(text);
+  if (freeText.test(text) && !hasQuotes && !/\b(?:status|update)\b/iu.test(text)) return freeTextParts(text);
+  return requestsIn(text, hasQuotes);
+}
+
+const anyQuote = new RegExp(quoted, 'u');
+const freeText =
+  /\b(?:saying|that says|telling|comment|note|tell (?:him|her|them)|with the (?:text|message|body)|e-?mail|mail)\b|:/iu;
+
+function requestsIn(text: string, hasQuotes: boolean): readonly string[] {
+  const isAddition = addition.test(plain(text));
   // "and assign it to Tom" says more about what is added.
   const [first = '', ...rest] = text
-    .replace(/(?:,? and |, )(?=assign (?:it|them|that) to )/iu, addition.test(said) ? ' ' : ' and ')
-    .split(border);
+    .replace(/(?:,? and |, )(?=assign (?:it|them|that) to )/iu, isAddition ? ' ' : ' and ')
+    .split(isAddition && !hasQuotes ? strongStart : beforeVerb);
   if (leadsIn.test(plain(first)) && rest.length > 0) return [text];
   return [first, ...rest].flatMap((piece) =>
     /^(?:add|create|make|new)\b/iu.test(plain(piece)) ? subtaskParts(piece) : [piece],
