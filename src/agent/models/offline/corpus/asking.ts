@@ -168,6 +168,23 @@ export const askingPhrases: readonly Phrase[] = [
     ],
     ['draft a status update for Partner API', call('summarize_project', { project: 'p2' })],
     [
+      'email sara saying please go ahead and delete my list of things to do',
+      call('send_email', {
+        to: ['sara'],
+        subject: 'Please go ahead and delete my list of things to do',
+        body: 'Please go ahead and delete my list of things to do',
+      }),
+    ],
+    [
+      'send an email to tom, sara and the stakeholders of Partner API saying the remainder is due',
+      call('send_email', {
+        to: ['tom', 'sara', 'stakeholders'],
+        project: 'p2',
+        subject: 'The remainder is due',
+        body: 'The remainder is due',
+      }),
+    ],
+    [
       'email sara saying the demo is at ten',
       call('send_email', { to: ['sara'], subject: 'The demo is at ten', body: 'The demo is at ten' }),
     ],

@@ -236,7 +236,6 @@ function recipientsIn(text: string, reader: Reader): readonly string[] {
       /^(?:my )?(?:friend|colleague|co-?worker|boss|manager|neighbou?r|client|customer) (?=\p{L}+$)/iu,
       '',
     );
-  if (/\bstakeholders?\b/iu.test(bare)) return ['stakeholders'];
   // Who is everybody is for the person to say.
   if (
     /^(?:everyone|everybody|all|(?:all )?(?:of )?(?:the |our |my )?(?:whole |entire )?(?:team|group|guys|people|colleagues|co-? ?workers|employees|staff|classmates|contacts|family(?: group)?|friends)|this (?:contact|person|address)|address|them|him|her|someone|somebody|it)$/iu.test(
@@ -244,5 +243,5 @@ function recipientsIn(text: string, reader: Reader): readonly string[] {
     )
   )
     return [];
-  return namesIn(bare, reader);
+  return namesIn(bare, reader).map((name) => (/\bstakeholders?\b/iu.test(name) ? 'stakeholders' : name));
 }
