@@ -36,7 +36,7 @@ async function emailUnderWay(
   await driver.chat.say('Send an email to Tom Okafor saying the server is back up');
   await driver.chat.decide(await driver.chat.approval(/Tom Okafor/), 'Approve');
   await expect.poll(() => fleet.mail.received.length).toBe(1);
-  expect(await fleet.driver()).toBe(driver);
+  await expect.poll(async () => (await fleet.driver())?.document).toBe(driver.document);
   return {
     driver,
     heir,
@@ -74,8 +74,9 @@ test('[S1a] [S2] a driver that is frozen in mid-run is succeeded, and is a mirro
   const { driver, heir, reply } = await emailUnderWay(fleet);
   await fleet.freeze(driver);
 
-  await fleet.watch.untilDriven();
-  expect(await fleet.driver()).toBe(heir);
+  await expect
+    .poll(async () => (await fleet.driver())?.document, { message: 'the other drives', timeout: 20_000 })
+    .toBe(heir.document);
   await expectOneEnd(fleet, heir, async () => {
     reply();
     await fleet.thaw(driver);

@@ -231,6 +231,18 @@ describe('the composer', () => {
     }
   });
 
+  it('sends nothing to a session that the page has gone to a moment before the composer', async () => {
+    const desk = deskAt(a);
+    desk.composer.write('One');
+    void desk.composer.submit('interrupt');
+    desk.composer.write('OneTwo');
+    void desk.composer.submit('interrupt');
+    desk.services.store.show(b);
+    await desk.reply(done);
+    expect(desk.messages).toEqual(['One']);
+    expect(desk.text).toBe('Two');
+  });
+
   it('sends an example once that is pressed twice, and leaves none of it behind', async () => {
     const desk = deskAt(null);
     void desk.composer.send('What is overdue?');

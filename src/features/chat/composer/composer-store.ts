@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import type { SessionId, TurnId } from '@/domain/sessions';
-import { sendMessage, type SendMode, type SessionServices } from '@/state/sessions';
+import { openIdOf, sendMessage, type SendMode, type SessionServices } from '@/state/sessions';
 
 /** What becomes of the text in the composer. */
 export type Sending =
@@ -86,7 +86,8 @@ export function createComposerStore(
       .filter(({ from }) => from === shown)
       .map((each) => (shown === sendingFrom ? { ...each, text: textBehind(sent, each.text) } : each))
       .filter(({ text }) => text !== '');
-    const isStillMeant = store.getState().text.startsWith(next?.text ?? '');
+    const isHere = openIdOf(services.store.getState().open) === shown;
+    const isStillMeant = isHere && store.getState().text.startsWith(next?.text ?? '');
     line = isStillMeant ? others : [];
     if (next !== undefined && isStillMeant) await submitted(next);
   }
