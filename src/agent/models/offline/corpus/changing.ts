@@ -218,6 +218,9 @@ export const changingPhrases: readonly Phrase[] = [
   ...phrasesOf('delete', [
     ['delete the task Load-test the checkout', call('delete_tasks', { tasks: ['Load-test the checkout'] })],
     ['delete "Run tests"', call('delete_tasks', { tasks: ['Run tests'] })],
+    ['delete tasks that are done', call('delete_tasks', { filter: { done: true } })],
+    ['delete whatever is not done', refuses],
+    ['delete everything in Shopping except milk', refuses],
     // What has “Ann” in it may be a plan as well.
     ['delete all meetings with Ann', asks(/all meetings with Ann/)],
     ['cancel every appointment about Ann', asks(/appointment about Ann/)],
