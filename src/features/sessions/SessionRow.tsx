@@ -46,13 +46,13 @@ export function SessionRow({ session, mark, isOpen, onChosen }: SessionRowProps)
         href={addressOf(session.id)}
         aria-current={isOpen ? 'page' : undefined}
         onClick={onChosen}
-        className="flex min-w-0 flex-1 items-center gap-2 self-stretch rounded-md px-2 py-1"
+        className="flex min-w-0 flex-1 flex-col items-start justify-center gap-0.5 self-stretch rounded-md px-2 py-1.5"
       >
-        <span dir="auto" className={classes('min-w-0 flex-1 truncate', isOpen && 'font-medium')}>
+        <span dir="auto" className={classes('max-w-full truncate', isOpen && 'font-medium')}>
           {title}
         </span>
         {mark !== null && (
-          <Badge tone={mark.tone} className="shrink-0">
+          <Badge tone={mark.tone} className="mb-0.5">
             {mark.words}
           </Badge>
         )}
