@@ -13,7 +13,7 @@ export function spelledDates(text: string, today: IsoDate, isMonthFirst: boolean
       const start = match.index;
       const end = start + match[0].length;
       moments.push({ start, end, date: said.date ?? null, time: said.time ?? null });
-      masked = masked.slice(0, start) + '\u{E002}'.repeat(end - start) + masked.slice(end);
+      masked = masked.slice(0, start) + '\u{92}'.repeat(end - start) + masked.slice(end);
     }
   }
   return moments.toSorted((left, right) => left.start - right.start);

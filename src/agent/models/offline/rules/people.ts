@@ -16,7 +16,7 @@ const book =
   '(?:(?:my |the |our )?(?:contacts?(?: list)?|address ?book|people(?: list)?|phone ?book|team list|list of (?:people|contacts)))';
 const entry = '(?:contact|person|colleague|team ?mate|team member|client|customer|friend)';
 const who =
-  '(?<who>(?!my |the |this |that |it )[\\p{L}][\\p{L}.-]*(?: [\\p{L}][\\p{L}.-]*){0,2}|\u{E000}\\d+\u{E001})';
+  '(?<who>(?!my |the |this |that |it )[\\p{L}][\\p{L}.-]*(?: [\\p{L}][\\p{L}.-]*){0,2}|\u{90}\\d+\u{91})';
 
 export const peopleRules: readonly Rule[] = [
   rule(
@@ -131,7 +131,7 @@ function person(text: string, reader: Reader): Request {
   const said = spoken(text, reader.quotes);
   const number = /\+?\d[\d\s()-]{5,}\d/u.exec(said)?.[0];
   const email = address.exec(said)?.[0].replace(/[.,;]+$/u, '') ?? null;
-  const name = nameAlone(said.replace(email ?? '\u{E003}', ' ').replace(number ?? '\u{E003}', ' '));
+  const name = nameAlone(said.replace(email ?? '\u{93}', ' ').replace(number ?? '\u{93}', ' '));
   if (number !== undefined && email === null) return { type: 'beyond', topic: 'phone', text: name };
   return { type: 'add-person', name: noName.test(name) ? '' : name, email, team: teamIn(said) };
 }

@@ -12,7 +12,7 @@ export const reminderRules: readonly Rule[] = [
       /^(?:|(?:on|at|by|in|next|this|tomorrow|today|tonight|every|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b.*)$/iu.test(
         before.trim(),
       )
-        ? reminder(`${rest.trim()}${before === '' ? '' : `\u{E004}${before}`}`, reader)
+        ? reminder(`${rest.trim()}${before === '' ? '' : `\u{94}${before}`}`, reader)
         : null,
   ),
   rule(
@@ -38,7 +38,7 @@ export const reminderRules: readonly Rule[] = [
 ];
 
 function reminder(text: string, reader: Reader, occasion: Occasion = 'reminder'): Request | null {
-  const [said = '', before = ''] = text.split('\u{E004}');
+  const [said = '', before = ''] = text.split('\u{94}');
   const body = `${said} ${before}`
     .trim()
     .replace(/^(?:on|in|to) (?:my|the) (?:calendar|schedule|list|to-?do list)(?: |$)/iu, '');

@@ -17,7 +17,7 @@ const telling = [
 ].join('|');
 
 /** Stands for a question about whether something is so; no text holds it. */
-const whether = '\u{E005}';
+const whether = '\u{95}';
 
 /** A question that something else leads to is asked by itself. */
 export const questions: readonly Rephrasing[] = [
