@@ -9,7 +9,7 @@ import {
   type Rule,
 } from '../reading/reader';
 import type { Question, Request } from '../reading/request';
-import { spoken } from '../words/phrase';
+import { marksIn, spoken } from '../words/phrase';
 
 const address = /[^\s<>(),;:"“”]+@[^\s<>(),;:"“”]+\.[\p{L}\d-]+/u;
 const book =
@@ -19,6 +19,17 @@ const who =
   '(?<who>(?!my |the |this |that |it )[\\p{L}][\\p{L}.-]*(?: [\\p{L}][\\p{L}.-]*){0,2}|\u{90}\\d+\u{91})';
 
 export const peopleRules: readonly Rule[] = [
+  // Numbers are not kept, and a person without one is not what was asked for.
+  rule(
+    `(?:add|save|store|put|enter|update|change|edit|note|keep)(?: down)? (?<name>.+?)(?:(?:'s|s') (?:new )?(?:(?:phone|mobile|cell|telephone|home|work) )*| (?:new )?(?:phone|mobile|cell|telephone) )number(?: (?:to|in|into|on|as|is|:) ?.*| [+\\d][\\d\\s()-]*)?`,
+    ({ name = '' }, reader) =>
+      /\b(?:tasks?|list|project|comment|note|remind(?:er)?)\b/iu.test(reader.text) ||
+      marksIn(name).length > 0 ||
+      address.test(reader.text) ||
+      isProject(name, reader)
+        ? null
+        : { type: 'beyond', topic: 'phone', text: reader.text },
+  ),
   rule(
     `(?:add|create|make|new|save|insert|put|set up|enter)(?: (?:an?|the|my|this|another))?(?: new)? (?:${entry}|people|contact information|email contact)(?: (?:called|named|for|by the name of))?:? ?(?<name>.*)`,
     ({ name = '' }, reader) =>

@@ -4,6 +4,7 @@ import { part, start, wanting, whole, type Rephrasing } from './rephrasing';
 export const wishes: readonly Rephrasing[] = [
   start('(?:can|could|should|shall|maybe) we (?:can |could )?(?:please )?(?=(?:put|add)\\b)'),
   start('(?:set|book|schedule|make) me (?=an? (?:meeting|appointment|call)\\b)', 'schedule '),
+  start('pencil in (?=an? (?:meeting|appointment|call|event)\\b|\\p{L}+ for\\b)', 'schedule '),
   start('hook up (?=an? (?:meeting|call)\\b)', 'schedule '),
   whole(
     'get (?<what>an? (?:meeting|appointment|call)\\b.*?) (?:set up|scheduled|booked|arranged)(?<when> .+)?',
