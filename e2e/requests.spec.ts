@@ -82,6 +82,7 @@ test.describe('an email', () => {
     await requests.field(approval, 'Subject').fill('Where the launch stands');
     await expect(approval).toContainText('Was: ');
     await expect(requests.field(approval, 'Subject')).toBeInViewport();
+    await expect(title).toBeInViewport({ ratio: 1 });
   });
 
   test('Cancel action sends nothing, and the answer says so', async () => {

@@ -126,7 +126,9 @@ function workspaceFaults(found: WorkspaceWords, expected: WorkspaceWords): reado
 }
 
 export function hasOpenRequest(events: readonly StoredEvent[]): boolean {
-  const settled = new Set(events.flatMap(({ requestId }) => requestId ?? []));
+  const settled = new Set(
+    events.flatMap(({ type, requestId }) => (type === 'request-settled' ? (requestId ?? []) : [])),
+  );
   return events.some(({ type, request }) => type === 'request-opened' && !settled.has(request?.id ?? ''));
 }
 

@@ -70,6 +70,16 @@ export function describeNotifier(
       expect(pressed).toEqual(['b']);
     });
 
+    it('tells what the person has answered, also who has not asked', async () => {
+      const { notifier } = open('not-asked', 'denied');
+      const heard: NotifyPermission[] = [];
+      notifier.subscribe(() => {
+        heard.push(notifier.permission());
+      });
+      await notifier.ask();
+      expect(heard).toEqual(['denied']);
+    });
+
     it('tells that the permission may have changed, for as long as anybody listens', () => {
       const { notifier, change } = open('granted', 'granted');
       const heard: NotifyPermission[] = [];

@@ -66,12 +66,12 @@ export class SessionRequests {
     if (!log.view().openRequests.some((request) => isOverdue(request, at))) return;
     await this.#whileDriven(log, async () => {
       const status: SettledStatus = { type: 'expired', at };
-      const overdue = log.view().openRequests.filter((request) => isOverdue(request, at));
-      await log.decide((view) =>
-        view.openRequests
-          .filter((request) => isOverdue(request, at))
-          .map((request) => ({ type: 'request-settled', requestId: request.id, status })),
-      );
+      let overdue: readonly PersonRequest[] = [];
+      await log.decide((view) => {
+        // Only now: more time may have been taken while this waited its turn.
+        overdue = view.openRequests.filter((request) => isOverdue(request, at));
+        return overdue.map((request) => ({ type: 'request-settled', requestId: request.id, status }));
+      });
       for (const request of overdue) this.#runs.get(log.id)?.desk.tell(request.id, status);
       return done(log.id);
     });

@@ -23,6 +23,7 @@ export interface NotifierPage {
 export function pageNotifier(page: NotifierPage): Notifier {
   // Some browsers have the name and refuse to make any, which shows only when one is made.
   let refusesToMake = false;
+  const listeners = new Set<() => void>();
 
   function permission(): NotifyPermission {
     const api = page.Notification;
@@ -36,6 +37,7 @@ export function pageNotifier(page: NotifierPage): Notifier {
       if (api === undefined) return 'unsupported';
       // A browser that does not even ask has not changed its mind.
       await api.requestPermission().catch(() => undefined);
+      for (const listener of listeners) listener();
       return permission();
     },
     show({ tag, title, body, onPressed }) {
@@ -58,7 +60,9 @@ export function pageNotifier(page: NotifierPage): Notifier {
     subscribe(listener) {
       // Permissions are changed in the browser's own settings, from which the person comes back to the page.
       page.document.addEventListener('visibilitychange', listener);
+      listeners.add(listener);
       return () => {
+        listeners.delete(listener);
         page.document.removeEventListener('visibilitychange', listener);
       };
     },

@@ -49,6 +49,8 @@ function MoreTime({ sessionId, requestId }: MoreTimeProps) {
 
   async function extend() {
     setIsPending(true);
+    // The same words are heard again when they come anew.
+    setSaid(null);
     const problem = await engine
       .command({ type: 'extend-request', sessionId, requestId })
       .then((reply) => (reply.type === 'refused' ? reply.message : null), failureInWords);

@@ -14,6 +14,12 @@ import { nextLookMs } from './deadline-words';
 export function useTimeLeft(at: Millis | null): number | null {
   const { clock } = useWorkspaceServices();
   const [now, setNow] = useState(() => clock.now());
+  const [seenAt, setSeenAt] = useState(at);
+  // Another moment is measured from now, not from when the last one was looked at.
+  if (seenAt !== at) {
+    setSeenAt(at);
+    setNow(clock.now());
+  }
   const leftMs = at === null ? null : at - now;
   useEffect(() => {
     if (leftMs === null || leftMs <= 0) return undefined;

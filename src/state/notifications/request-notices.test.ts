@@ -48,6 +48,19 @@ describe('what is told of a request that nobody sees', () => {
     expect(trial.notifier.told).toHaveLength(2);
   });
 
+  it('is told by the window that takes a session over, where it was open already', async () => {
+    const trial = new Trial();
+    await trial.shows(launch, [approval('r1')]);
+    expect(trial.notifier.told).toEqual([]);
+
+    await trial.takesOver(launch);
+    await trial.takesOver(launch);
+    await trial.takesOver(party);
+    expect(trial.notifier.told).toEqual(['Plan launch: Momentum needs your approval.']);
+    await trial.shows(launch, []);
+    expect(trial.notifier.shown.size).toBe(0);
+  });
+
   it('leads to its session when it is pressed, and is gone then', async () => {
     const trial = new Trial();
     trial.driven.add(launch);
@@ -77,9 +90,11 @@ describe('what is told of a request that nobody sees', () => {
     const trial = new Trial();
     trial.driven.add(launch);
     await trial.shows(launch, [approval('r1')]);
+    void trial.shows(launch, [approval('r1'), approval('r2')]);
     trial.notices.close();
     expect(trial.notifier.shown.size).toBe(0);
-    await trial.shows(launch, [approval('r2')]);
+    await trial.shows(launch, [approval('r3')]);
+    expect(trial.notifier.shown.size).toBe(0);
     expect(trial.notifier.told).toHaveLength(1);
   });
 });
@@ -90,6 +105,8 @@ class Trial {
   readonly driven = new Set<SessionId>();
   readonly wentTo: SessionId[] = [];
   readonly #listeners = new Set<(event: EngineEvent) => void>();
+  readonly #drivings = new Set<(id: SessionId, isDriving: boolean) => void>();
+  readonly #views = new Map<SessionId, SessionView>();
   isLooking = false;
   isWanted = true;
   readonly notices = createRequestNotices({
@@ -108,14 +125,30 @@ class Trial {
         return () => this.#listeners.delete(listener);
       },
       drives: (id) => this.driven.has(id),
+      onDriving: (listener) => {
+        this.#drivings.add(listener);
+        return () => this.#drivings.delete(listener);
+      },
+      open: (id) => Promise.resolve(this.#views.get(id) ?? null),
     });
   }
 
   async shows(id: SessionId, openRequests: readonly PersonRequest[]): Promise<void> {
     const view: SessionView = { ...newView(id, millis(1)), title: `Plan ${id}`, openRequests };
+    this.#views.set(id, view);
     for (const listener of this.#listeners) listener({ type: 'session-changed', view });
-    for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+    await settled();
   }
+
+  async takesOver(id: SessionId): Promise<void> {
+    this.driven.add(id);
+    for (const listener of this.#drivings) listener(id, true);
+    await settled();
+  }
+}
+
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
 }
 
 function question(id: string): PersonRequest {

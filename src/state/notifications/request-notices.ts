@@ -12,10 +12,12 @@ export interface RequestNoticesPorts {
   readonly goTo: (id: SessionId) => void;
 }
 
+export type FollowedEngine = Pick<LocalEngine, 'subscribe' | 'drives' | 'onDriving' | 'open'>;
+
 /** Tells a person who looks elsewhere that a session needs them. */
 export interface RequestNotices {
   /** Follows the sessions that this window drives: the window that asks is the one that tells. */
-  follow(engine: Pick<LocalEngine, 'subscribe' | 'drives'>): void;
+  follow(engine: FollowedEngine): void;
   close(): void;
 }
 
@@ -66,8 +68,22 @@ export function createRequestNotices({
     if (opened !== undefined && isDriver) void tell(view, opened);
   }
 
+  /** The window that drove before has taken back what it told, or is gone. */
+  async function takeOver(engine: FollowedEngine, id: SessionId): Promise<void> {
+    const view = await engine.open(id);
+    if (view === null || !engine.drives(id)) return;
+    hear(view, false);
+    const [request] = view.openRequests;
+    if (request !== undefined && shown.get(id)?.requestId !== request.id) await tell(view, request);
+  }
+
   return {
     follow(engine) {
+      stops.push(
+        engine.onDriving((id, isDriving) => {
+          if (isDriving) void takeOver(engine, id);
+        }),
+      );
       stops.push(
         engine.subscribe((event) => {
           if (event.type === 'session-changed') hear(event.view, engine.drives(event.view.id));
@@ -76,6 +92,8 @@ export function createRequestNotices({
     },
     close() {
       for (const stop of stops.splice(0)) stop();
+      // Nor is told what is still being considered.
+      open.clear();
       for (const id of shown.keys()) takeBack(id);
     },
   };

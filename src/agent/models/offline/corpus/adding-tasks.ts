@@ -2,6 +2,7 @@ import { phrasesOf, add, asks, call, type Phrase } from './phrases';
 
 export const taskPhrases: readonly Phrase[] = [
   ...phrasesOf('add-task', [
+    ['add a task compute the remainder', add('Compute the remainder')],
     ['add buy milk to my shopping list', add('Buy milk', { project: 'p3' })],
     [
       'Add milk, eggs and bread to Shopping',

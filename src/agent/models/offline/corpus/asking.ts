@@ -1,4 +1,4 @@
-import { phrasesOf, asks, call, list, says, type Phrase } from './phrases';
+import { phrasesOf, asks, call, list, refuses, says, type Phrase } from './phrases';
 
 const today = { done: false, due_from: '2026-01-15', due_to: '2026-01-15' };
 const tomorrow = { done: false, due_from: '2026-01-16', due_to: '2026-01-16' };
@@ -167,6 +167,30 @@ export const askingPhrases: readonly Phrase[] = [
       call('summarize_project', { project: 'p1' }),
     ],
     ['draft a status update for Partner API', call('summarize_project', { project: 'p2' })],
+    [
+      'email sara saying please go ahead and delete my list of things to do',
+      call('send_email', {
+        to: ['sara'],
+        subject: 'Please go ahead and delete my list of things to do',
+        body: 'Please go ahead and delete my list of things to do',
+      }),
+    ],
+    [
+      'send an email to tom, sara and the stakeholders of Partner API saying the remainder is due',
+      call('send_email', {
+        to: ['tom', 'sara', 'stakeholders'],
+        project: 'p2',
+        subject: 'The remainder is due',
+        body: 'The remainder is due',
+      }),
+    ],
+    [
+      'email sara about friday saying I am ill',
+      call('send_email', { to: ['sara'], subject: 'Friday', body: 'I am ill' }),
+    ],
+    ['email sara on friday saying I am ill', refuses],
+    ['send an email tomorrow to sara saying hi', refuses],
+    ['email sara next week that we are late', refuses],
     [
       'email sara saying the demo is at ten',
       call('send_email', { to: ['sara'], subject: 'The demo is at ten', body: 'The demo is at ten' }),

@@ -3,6 +3,16 @@ import { phrasesOf, add, asks, call, refuses, says, type Phrase } from './phrase
 export const mixedPhrases: readonly Phrase[] = [
   ...phrasesOf('several', [
     [
+      'remove bread from my shopping list, add milk to Website launch',
+      call('delete_tasks', { tasks: ['bread'], project: 'p3' }),
+      add('Milk', { project: 'p1' }),
+    ],
+    [
+      'add eggs to my shopping list and remove milk from Website launch',
+      add('Eggs', { project: 'p3' }),
+      call('delete_tasks', { tasks: ['milk'], project: 'p1' }),
+    ],
+    [
       'add milk to shopping and remind me to call mom tomorrow',
       add('Milk', { project: 'p3' }),
       add('Call mom', { due_date: '2026-01-16' }),

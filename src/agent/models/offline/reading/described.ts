@@ -183,10 +183,16 @@ function whoPiece(piece: string, described: Described, reader: Reader): Describe
       piece,
     )?.groups?.['text'];
   if (words === undefined || /^(?:no|an?|the|due|priority)\b/iu.test(words)) return null;
-  if (rangeWithin(words, reader.context) !== null) return null;
+  if (rangeWithin(words, reader.context) !== null || endsInProject(words, reader)) return null;
   return withFilter(described, {
     text: nameIn(words.replace(/ in (?:it|them|the title|their titles?)$/iu, ''), reader),
   });
+}
+
+/** "about tom in Launch" says where as well, which is a piece of its own. */
+function endsInProject(words: string, reader: Reader): boolean {
+  const end = / (?:in|on|from|of|under|within) (?<where>.+)$/iu.exec(words)?.groups?.['where'];
+  return end !== undefined && isProject(end, reader);
 }
 
 function withFilter(described: Described, filter: TaskFilter): Described {

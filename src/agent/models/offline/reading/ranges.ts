@@ -117,6 +117,7 @@ function daysBetween(first: string, last: string, present: Present): DayRange | 
 
 function onSide(side: string, day: IsoDate): DayRange {
   if (side === 'after') return { due_from: addDays(day, 1) };
+  if (side === 'before') return { due_to: addDays(day, -1) };
   return /^(?:since|starting|from)$/u.test(side) ? { due_from: day } : { due_to: day };
 }
 

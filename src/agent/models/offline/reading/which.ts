@@ -17,7 +17,7 @@ export function whichIn(text: string, reader: Reader): Which | null {
 
 /** A number of tasks, or only some of them, is nothing that can be found. */
 const someOf =
-  /^(?:all|every|each|any|some|most|both|half|none|a few|a couple|several|whichever|one of|\d+ (?:tasks?|items?))\b/iu;
+  /^(?:all|every|everything|each|any|some|most|both|half|none|a few|a couple|several|whichever|whatever|one of|\d+ (?:tasks?|items?))\b/iu;
 
 function selectionOf(described: Described, said: string, reader: Reader): Which | null {
   const { filter, where, isEvery, noun } = described;

@@ -9,7 +9,7 @@ import {
   type Rule,
 } from '../reading/reader';
 import type { Request } from '../reading/request';
-import { isQuoted, quoted, spoken } from '../words/phrase';
+import { isQuoted, quoted, requoted, spoken } from '../words/phrase';
 
 const writing =
   '(?:send|write|draft|compose|prepare|shoot|drop|fire off|create|make|start|type|do|dictate|begin)';
@@ -156,6 +156,9 @@ function projectOf(before: string, after: string, to: string): string | undefine
 function letter(text: string, verb: string, reader: Reader): Request | null {
   const { to, subject, body } = partsOf(text);
   if (isReceived.test(to)) return null;
+  const isDraft = /^(?:draft|prepare|compose)$/iu.test(verb);
+  if (!isDraft && (laterDay.test(to) || (subject !== null && isOnDay(subject, text))))
+    return { type: 'unclear', text: requoted(reader.text, reader.quotes), why: notLater };
   const whose = /stakeholders (?:of|in|on|for) (?:the )?(?<where>.+)$/iu.exec(to)?.groups?.['where'];
   return {
     type: 'email',
@@ -167,9 +170,19 @@ function letter(text: string, verb: string, reader: Reader): Request | null {
       subject: subject === null ? null : titleIn(subject, reader),
       body: body === null ? null : isQuoted(body) ? spoken(body, reader.quotes) : titleIn(body, reader),
       where: placeIn(whose, reader),
-      isDraft: /^(?:draft|prepare|compose)$/iu.test(verb),
+      isDraft,
     },
   };
+}
+
+const notLater = 'I can send an email now, but not at another time';
+const day =
+  '(?:tomorrow|tonight|next (?:week|month)|(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
+const laterDay = new RegExp(`\\b(?:${day}|later)\\b`, 'iu');
+
+/** "on Friday" says when; "about Friday" says what about. */
+function isOnDay(subject: string, text: string): boolean {
+  return new RegExp(`^${day}$`, 'iu').test(subject) && / on $/iu.test(text.slice(0, text.indexOf(subject)));
 }
 
 /** What is about an email that came, not about one to write. */
@@ -236,7 +249,6 @@ function recipientsIn(text: string, reader: Reader): readonly string[] {
       /^(?:my )?(?:friend|colleague|co-?worker|boss|manager|neighbou?r|client|customer) (?=\p{L}+$)/iu,
       '',
     );
-  if (/\bstakeholders?\b/iu.test(bare)) return ['stakeholders'];
   // Who is everybody is for the person to say.
   if (
     /^(?:everyone|everybody|all|(?:all )?(?:of )?(?:the |our |my )?(?:whole |entire )?(?:team|group|guys|people|colleagues|co-? ?workers|employees|staff|classmates|contacts|family(?: group)?|friends)|this (?:contact|person|address)|address|them|him|her|someone|somebody|it)$/iu.test(
@@ -244,5 +256,5 @@ function recipientsIn(text: string, reader: Reader): readonly string[] {
     )
   )
     return [];
-  return namesIn(bare, reader);
+  return namesIn(bare, reader).map((name) => (/\bstakeholders?\b/iu.test(name) ? 'stakeholders' : name));
 }

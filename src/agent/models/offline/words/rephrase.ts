@@ -1,3 +1,4 @@
+import { dictatedFrom } from './dictated';
 import { items } from './rephrasings/items';
 import { lists } from './rephrasings/lists';
 import { addresses, contacts, howTo, order } from './rephrasings/others';
@@ -21,12 +22,13 @@ export function withoutWish(text: string): string {
   return wishes.reduce((said, { pattern, plainly }) => said.replace(pattern, plainly), text).trim();
 }
 
-/** The request in plain words; what is quoted stays as it is. */
+/** The request in plain words; what is quoted or dictated stays as it is. */
 export function rephrased(text: string): string {
+  const end = dictatedFrom(text);
   const said = all.reduce(
     (before, { pattern, plainly, about }) =>
       about === null || about.test(before) ? before.replace(pattern, plainly) : before,
-    text,
+    text.slice(0, end),
   );
-  return said.replaceAll(/ {2,}/gu, ' ').trim();
+  return (said.replaceAll(/ {2,}/gu, ' ') + text.slice(end)).trim();
 }

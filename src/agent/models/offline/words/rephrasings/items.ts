@@ -31,6 +31,10 @@ export const items: readonly Rephrasing[] = [
   ),
   whole(`add to (?<list>${list}):? (?<what>.+)`, 'add $<what> to $<list>'),
   whole(
+    `make sure (?:that )?(?<what>.+?) (?:is|are)(?: not|n't) (?:on|in) (?<list>${list})(?: any ?more)?`,
+    'remove $<what> from $<list>',
+  ),
+  whole(
     `make sure (?:that )?(?<what>.+?) (?:is|are|gets?|goes?|get)(?: (?:put|added))? (?:on|to|onto|in) (?<list>${list})`,
     'add $<what> to $<list>',
   ),

@@ -10,7 +10,11 @@ export const wishes: readonly Rephrasing[] = [
     'get (?<what>an? (?:meeting|appointment|call)\\b.*?) (?:set up|scheduled|booked|arranged)(?<when> .+)?',
     'schedule $<what>$<when>',
   ),
-  part('\\bremainders?\\b(?! of )', 'reminder'),
+  // Where it may be part of a title, it is what is left over.
+  part(
+    '\\bremainders?\\b(?<!\\b(?:task|subtask|rename|remind|pay|compute|calculate)\\b.*)(?! of )',
+    'reminder',
+  ),
   start('(?:set|set up|create|make)(?: an?)? alarm to remind me', 'remind me'),
   start('(?:begin|start) (?=an? (?:new )?(?:list|project|task)\\b)', 'create '),
   start('how about (?=an? (?:new )?(?:reminder|task|list|meeting)\\b)', 'create '),
