@@ -126,6 +126,48 @@ test('[C1] hundreds of calls in one answer run in their order, and each has its 
   expect(outputs.map((output) => output.tool_call_id)).toEqual(wanted.map((index) => `call_${index}`));
 });
 
+test('[C1] [C8] ten thousand calls in one answer do nothing but be refused, and leave the page quick', async ({
+  app,
+  models,
+  conversation,
+  server,
+}) => {
+  const calls = Array.from({ length: 10_000 }, (_each, index) =>
+    chatCall(index, 'create_project', { name: `Thing ${index}` }),
+  );
+  const silence: { end: () => void } = { end: () => undefined };
+  const silent = () =>
+    new Promise<void>((resolve) => {
+      silence.end = resolve;
+    });
+  server.answerWith((_request, response) => {
+    switch (server.requests.length) {
+      case 1:
+        return streamChat(response, [...calls.slice(0, 400), silent, ...calls.slice(400)], 'tool_calls');
+      case 2:
+        return streamChat(response, calls, 'tool_calls');
+      default:
+        return streamChat(response, [{ content: 'Still here.' }]);
+    }
+  });
+  await models.connect({ baseUrl: server.baseUrl, model: 'm' });
+  await models.close();
+  // While they arrive one can write, and stop them.
+  await conversation.say('Make things');
+  await expect.poll(() => server.requests.length).toBe(1);
+  await conversation.composer.fill('Something else');
+  await conversation.cancelRun.click();
+  await conversation.expectStatus('Cancelled');
+  silence.end();
+  // All of them at once.
+  await conversation.say('Make ten thousand things');
+  await conversation.expectStatus(/^Failed/);
+  await expect(conversation.lastAnswer).toContainText('more than 500 actions in one answer');
+  await expect(conversation.lastAnswer).toContainText(server.host);
+  await expect(app.workspace.getByRole('heading', { name: /^Thing/ })).toHaveCount(0);
+  await expect(await conversation.ask('Are you there?')).toContainText('Still here.');
+});
+
 test('[L3] after a reload a model is sent what it would have been sent without', async ({
   app,
   models,

@@ -82,6 +82,7 @@ test.describe('an email', () => {
     await requests.field(approval, 'Subject').fill('Where the launch stands');
     await expect(approval).toContainText('Was: ');
     await expect(requests.field(approval, 'Subject')).toBeInViewport();
+    await expect(title).toBeInViewport({ ratio: 1 });
   });
 
   test('Cancel action sends nothing, and the answer says so', async () => {
@@ -181,6 +182,34 @@ test('[Q4] what nobody answered in time expires by itself, and one click asks ag
   const again = await chat.approval('4 tasks');
   await chat.decide(again, 'Approve');
   await expect(workspace.task('Order cake')).toBeChecked();
+});
+
+test('[Q4] more time can be taken, which a reload keeps, and only the clock on the wall counts', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await workspace.begin([launch]);
+  await settings.open();
+  await settings.patience('5 minutes');
+  await settings.close();
+  await chat.say('Mark everything in Launch as done');
+  const approval = await chat.approval('4 tasks');
+  await expect(approval).toContainText('About 5 minutes left to answer');
+
+  await page.clock.fastForward('04:30');
+  await expect(approval).toContainText('Less than a minute left to answer');
+  await approval.getByRole('button', { name: 'More time' }).click();
+  await expect(approval).toContainText('About 5 minutes left to answer');
+  await page.clock.fastForward('02:00');
+  await expect(approval).toContainText('About 3 minutes left to answer');
+  await app.reload();
+  await expect(await chat.approval('4 tasks')).toContainText('About 3 minutes left to answer');
+
+  // The device sleeps: the time goes on, and no timer comes due.
+  await page.clock.setSystemTime((await page.evaluate(() => Date.now())) + 10 * 60_000);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(chat.settled('Expired').first()).toBeVisible({ timeout: 15_000 });
+  await expect(workspace.task('Order cake')).not.toBeChecked();
 });
 
 test('axe finds nothing in cards that are open, being changed, or settled', async () => {

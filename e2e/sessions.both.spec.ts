@@ -101,6 +101,7 @@ test('[S6] they are listed by what is to be done about them, with how many there
       'What is overdue?',
     ]);
   await app.expectNoSidewaysScroll();
+  await app.expectAccessible();
 });
 
 test('[S6] an archived one is out of the list, found by search, and brought back by Undo, by hand or by a message', async ({
@@ -114,7 +115,7 @@ test('[S6] an archived one is out of the list, found by search, and brought back
   await sessions.choose('Archive', 'What is overdue?');
   await expect(sessions.link('What is overdue?')).toHaveCount(0);
   await expect(page).not.toHaveURL(address);
-  await app.toast('archived').getByRole('button', { name: 'Undo' }).click();
+  await app.toast('” archived').getByRole('button', { name: 'Undo' }).click();
   await expect(page).toHaveURL(address);
 
   await sessions.show();
@@ -133,7 +134,7 @@ test('[S6] an archived one is out of the list, found by search, and brought back
 
   await sessions.show();
   await sessions.choose('Archive', 'What is overdue?');
-  await expect(app.toast('archived')).toBeVisible();
+  await expect(app.toast('” archived')).toBeVisible();
   await app.reload();
   await page.goto(address);
   await expect(page.getByText('This session is archived')).toBeVisible();
@@ -148,7 +149,7 @@ test('[S6] one that waits for its person is stopped when it is archived, and say
   await expect(chat.log.getByRole('dialog').or(chat.question)).toBeVisible({ timeout: 15_000 });
   await sessions.show();
   await sessions.choose('Stop and archive', 'Delete the first task of the website project');
-  await expect(app.toast('stopped and archived')).toBeVisible();
+  await expect(app.toast('” stopped and archived')).toBeVisible();
   await sessions.archivedButton.click();
   await app.dismissToasts();
   await sessions.link('Delete the first task').click();

@@ -94,6 +94,22 @@ test('[X3] a key is hidden, kept for its service alone, and forgotten with one c
   expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain(key);
 });
 
+test('[X3] what is begun of a mail service waits when the settings are closed, and is written nowhere', async ({
+  page,
+}) => {
+  await settings.open();
+  await settings.dialog.getByRole('radio', { name: 'HTTP endpoint' }).check();
+  await settings.field('Endpoint').fill('https://mail.example.org/send');
+  await settings.key.fill('re_begun');
+  await settings.close();
+
+  await settings.open();
+  await expect(settings.field('Endpoint')).toHaveValue('https://mail.example.org/send');
+  await expect(settings.key).toHaveValue('re_begun');
+  await expect(settings.form).toContainText('Until this is saved, emails open in your mail program.');
+  expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('re_begun');
+});
+
 test('settings and an empty outbox fit everywhere, and axe finds nothing in them', async () => {
   await settings.open();
   await settings.dialog.getByRole('radio', { name: 'HTTP endpoint' }).check();

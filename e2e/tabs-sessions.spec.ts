@@ -155,6 +155,11 @@ test('[Q2] of two answers at once exactly one wins, and both windows say which',
   const word = wasApproved ? 'Approved' : 'Cancelled';
   await expect(one.settled(word).first()).toBeVisible();
   await expect(two.settled(word).first()).toBeVisible();
+  const [winner, loser] = wasApproved ? [one, two] : [two, one];
+  await expect(loser.settled(word).first()).toContainText(
+    'Answered in another tab. The first answer counts.',
+  );
+  await expect(winner.log.getByText('Answered in another tab')).toHaveCount(0);
   await workspace.expectOutline('Launch', wasApproved ? ['Kept'] : ['Old', 'Kept']);
 });
 

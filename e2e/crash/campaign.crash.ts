@@ -13,8 +13,21 @@ interface Campaign {
   readonly seed: number;
   readonly stories: number;
   readonly kills: number;
+  /** How often what was promised did not hold, by its name. */
+  readonly totals: Readonly<Record<string, number>>;
   readonly faults: readonly string[];
 }
+
+/** What is promised, and the words by which a fault tells that it did not hold. */
+const promises = {
+  'lost messages': /message lost|messages:/,
+  'lost from journal or log': /lost from the/,
+  'finished calls lost': /done and not in the workspace|in the workspace and not recorded/,
+  'calls applied twice': /applied twice|ended twice/,
+  'emails sent twice': /emails arrived/,
+  'sessions stuck': /stuck|never ended|still open/,
+  'workspaces unlike that without a crash': /missing: |too much: |: twice: |emails: /,
+} as const;
 
 /*
  * Each story is told with the same messages and the same decisions; its browser dies at random moments. What is wrong at the end of one
@@ -62,7 +75,14 @@ async function campaignOn(desk: CrashDesk, expected: WorkspaceWords, calmMs: num
       `${String(kills)} kills in ${String(stories)} stories, ${String(faults.length)} faults (seed ${String(seed)})`,
     );
   }
-  return { seed, stories, kills, faults };
+  const totals = Object.fromEntries(
+    Object.entries(promises).map(([name, words]) => [
+      name,
+      faults.filter((fault) => words.test(fault)).length,
+    ]),
+  );
+  console.table({ stories, kills, ...totals });
+  return { seed, stories, kills, totals, faults };
 }
 
 /** A story that comes to a halt is a fault of its own, and the campaign goes on. */

@@ -74,7 +74,7 @@ function messageFaults({ records, said }: Ended): readonly string[] {
 }
 
 /** A call is recorded as done exactly when its commit is in the log, and neither happens twice. */
-function callFaults(records: DeviceRecords): readonly string[] {
+export function callFaults(records: DeviceRecords): readonly string[] {
   const settled = eventsOf(records).filter((event) => event.type === 'call-settled');
   const log = new Map(records.log.map(({ commit }) => [commit.id, commit]));
   const lost = settled
@@ -98,7 +98,7 @@ function callFaults(records: DeviceRecords): readonly string[] {
 }
 
 /** No run is left open, and nothing waits for an answer. */
-function endFaults(events: readonly StoredEvent[]): readonly string[] {
+export function endFaults(events: readonly StoredEvent[]): readonly string[] {
   const ended = new Set(events.flatMap(({ type, runId }) => (type === 'run-ended' ? (runId ?? []) : [])));
   const settled = new Set(
     events.flatMap(({ type, requestId }) => (type === 'request-settled' ? (requestId ?? []) : [])),
@@ -123,6 +123,13 @@ function workspaceFaults(found: WorkspaceWords, expected: WorkspaceWords): reado
     ...repeated(found.tasks).map((line) => `twice: ${line}`),
     ...(subjects(found) === subjects(expected) ? [] : [`emails: ${found.emails.join()}`]),
   ];
+}
+
+export function hasOpenRequest(events: readonly StoredEvent[]): boolean {
+  const settled = new Set(
+    events.flatMap(({ type, requestId }) => (type === 'request-settled' ? (requestId ?? []) : [])),
+  );
+  return events.some(({ type, request }) => type === 'request-opened' && !settled.has(request?.id ?? ''));
 }
 
 export function eventsOf({ journal }: DeviceRecords): readonly StoredEvent[] {

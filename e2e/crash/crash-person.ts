@@ -1,10 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 
-import { ConversationPage } from '../pages/conversation-page';
-import { MomentumPage } from '../pages/momentum-page';
-import { eventsOf } from './crash-faults';
-import { readDevice, type DeviceRecords, type StoredEvent } from './device-records';
-import type { MortalBrowser } from './mortal-browser';
+import { eventsOf, hasOpenRequest } from './crash-faults';
+import type { DeviceRecords, StoredEvent } from './device-records';
+import type { Hands, Mortal } from './hands';
 
 /** What is said in every story, one after the other: several calls, a change that asks first, an email. */
 const messages = [
@@ -38,29 +36,25 @@ export class CrashPerson {
   }
 
   /** Opens the app where it was left, and goes on until the story has been told. Fails when it comes to a halt. */
-  async goOn(browser: MortalBrowser, origin: string): Promise<DeviceRecords> {
-    const { page } = browser;
-    const app = new MomentumPage(page);
-    const chat = new ConversationPage(app);
+  async goOn(browser: Mortal, origin: string): Promise<DeviceRecords> {
+    const { hands } = browser;
     await browser.goTo(origin + this.#address);
-    await app.waitUntilOpen();
-    await this.#findSession(page);
-    this.#missMessages(await readDevice(page));
+    await hands.untilOpen();
+    const found = await hands.records();
+    await this.#findSession(hands, found);
+    this.#missMessages(found);
     for (;;) {
-      const step = await this.#nextStep(page);
-      if (step.type === 'done') return readDevice(page);
-      await this.#take(step, chat);
-      this.#address = new URL(page.url()).hash === '' ? '/' : `/${new URL(page.url()).hash}`;
+      const step = await this.#nextStep(hands);
+      if (step.type === 'done') return hands.records();
+      await this.#take(step, hands);
+      this.#address = `/${await hands.hash()}`;
     }
   }
 
   /** Killed just as the first message left, the address had not changed yet: the list of sessions has it. */
-  async #findSession(page: Page): Promise<void> {
-    const [first] = (await readDevice(page)).journal;
-    if (first === undefined || page.url().includes(first.sessionId)) return;
-    await page.evaluate((id) => {
-      location.hash = `#/s/${id}`;
-    }, first.sessionId);
+  async #findSession(hands: Hands, { journal: [first] }: DeviceRecords): Promise<void> {
+    if (first === undefined || (await hands.hash()).includes(first.sessionId)) return;
+    await hands.showSession(first.sessionId);
   }
 
   #missMessages(records: DeviceRecords): void {
@@ -68,12 +62,12 @@ export class CrashPerson {
     this.lost.push(...this.said.filter((text) => !kept.includes(text)));
   }
 
-  async #nextStep(page: Page): Promise<Step> {
+  async #nextStep(hands: Hands): Promise<Step> {
     let step: Step = { type: 'wait' };
     await expect
       .poll(
         async () => {
-          const records = await readDevice(page);
+          const records = await hands.records();
           this.#look(records);
           step = stepAfter(eventsOf(records));
           return step.type;
@@ -94,33 +88,21 @@ export class CrashPerson {
     for (const text of messages.slice(this.said.length, sent)) this.said.push(text);
   }
 
-  async #take(step: Step, chat: ConversationPage): Promise<void> {
+  async #take(step: Step, hands: Hands): Promise<void> {
     switch (step.type) {
       case 'say':
         this.onSaying();
-        await chat.say(step.text);
+        await hands.say(step.text);
         // From here on, the app has taken it.
         if (!this.said.includes(step.text)) this.said.push(step.text);
         return;
       case 'continue':
-        await chat.log.getByRole('button', { name: 'Continue' }).last().click();
-        return;
+        return hands.goOn();
       case 'decide':
-        await this.#decide(chat);
-        return;
+        return hands.decide(this.#arrived() > 0);
       case 'wait':
       case 'done':
     }
-  }
-
-  async #decide(chat: ConversationPage): Promise<void> {
-    const question = chat.question.filter({ has: chat.page.getByRole('button', { name: 'Skip' }) });
-    await expect(question.or(chat.approvals).first()).toBeVisible({ timeout: 15_000 });
-    if (await question.isHidden()) {
-      await chat.decide(chat.approvals.first(), 'Approve');
-      return;
-    }
-    await chat.decide(question.first(), this.#arrived() > 0 ? 'It was sent' : 'It was not sent');
   }
 }
 
@@ -135,11 +117,6 @@ function stepAfter(events: readonly StoredEvent[]): Step {
   if (last.outcome !== 'completed') return { type: 'continue' };
   const next = messages[sent];
   return next === undefined ? { type: 'done' } : { type: 'say', text: next };
-}
-
-function hasOpenRequest(events: readonly StoredEvent[]): boolean {
-  const settled = new Set(events.flatMap(({ requestId }) => requestId ?? []));
-  return events.some(({ type, request }) => type === 'request-opened' && !settled.has(request?.id ?? ''));
 }
 
 function isBeginningOf(earlier: DeviceRecords, later: DeviceRecords): boolean {

@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { MailService } from '../pages/mail-service';
-import { MomentumPage } from '../pages/momentum-page';
-import { SettingsPage } from '../pages/settings-page';
 import type { Ended } from './crash-faults';
 import { CrashPerson } from './crash-person';
 import type { DeviceRecords } from './device-records';
+import type { Mortal } from './hands';
 import { MortalBrowser } from './mortal-browser';
 
 /** When a browser is killed: so long after one of these moments. */
@@ -19,26 +18,44 @@ export type Death =
   /** The email has arrived, and its sender has not heard so. */
   | { readonly type: 'email'; readonly ms: number };
 
+type Start = (profile: string) => Promise<Mortal>;
+
+interface DeskOptions {
+  /** Whether the app is told that the mail service sends only once for a key, which it does not. */
+  readonly promisesOnce?: boolean;
+  /** Starts the browser in which the story is told: a Chromium unless given. */
+  readonly start?: Start;
+}
+
 /** A profile, a mail service and an address of the app, with which a story can be told any number of times. */
 export class CrashDesk {
   readonly #origin: string;
   readonly #folder: string;
   readonly #mail: MailService;
+  readonly #start: Start;
   #stories = 0;
 
-  /** @param promisesOnce - whether the app is told that the mail service sends only once for a key, which it does not. */
-  static async open(origin: string, { promisesOnce = false } = {}): Promise<CrashDesk> {
+  static async open(
+    origin: string,
+    { promisesOnce = false, start = (profile) => MortalBrowser.start(profile) }: DeskOptions = {},
+  ): Promise<CrashDesk> {
     const mail = await MailService.start();
     const folder = await mkdtemp(path.join(tmpdir(), 'momentum-crash-'));
-    const desk = new CrashDesk(origin, folder, mail);
+    const desk = new CrashDesk({ origin, folder, mail, start });
     await desk.#prepare(promisesOnce);
     return desk;
   }
 
-  private constructor(origin: string, folder: string, mail: MailService) {
-    this.#origin = origin;
-    this.#folder = folder;
-    this.#mail = mail;
+  private constructor(parts: {
+    readonly origin: string;
+    readonly folder: string;
+    readonly mail: MailService;
+    readonly start: Start;
+  }) {
+    this.#origin = parts.origin;
+    this.#folder = parts.folder;
+    this.#mail = parts.mail;
+    this.#start = parts.start;
   }
 
   async close(): Promise<void> {
@@ -75,7 +92,7 @@ export class CrashDesk {
 
   /** One life of the browser. @returns null when it was killed before the end of the story. */
   async #partOf(person: CrashPerson, profile: string, death: Death | null): Promise<DeviceRecords | null> {
-    const browser = await MortalBrowser.start(profile);
+    const browser = await this.#start(profile);
     const cancelDeath = this.#arrange(browser, person, death);
     try {
       return await person.goOn(browser, this.#origin);
@@ -89,7 +106,7 @@ export class CrashDesk {
     }
   }
 
-  #arrange(browser: MortalBrowser, person: CrashPerson, death: Death | null): () => void {
+  #arrange(browser: Mortal, person: CrashPerson, death: Death | null): () => void {
     let timer: NodeJS.Timeout | null = null;
     const killIn = (ms: number): void => {
       timer ??= setTimeout(() => void browser.kill(), ms);
@@ -117,18 +134,10 @@ export class CrashDesk {
 
   /** The example workspace and the mail service, in a profile that was closed in peace: settings are written down late. */
   async #prepare(promisesOnce: boolean): Promise<void> {
-    const browser = await MortalBrowser.start(this.#template);
+    const browser = await this.#start(this.#template);
     await browser.goTo(this.#origin);
-    const app = new MomentumPage(browser.page);
-    await app.waitUntilOpen();
-    const settings = new SettingsPage(app);
-    await settings.open();
-    if (promisesOnce) {
-      await settings.dialog.getByRole('radio', { name: 'HTTP endpoint' }).check();
-      await settings.form.getByRole('checkbox').check();
-    }
-    await settings.useEndpoint({ endpoint: this.#mail.endpoint, from: 'me@example.com' });
-    await settings.form.getByText('Saved. Approved emails go to').waitFor();
+    await browser.hands.untilOpen();
+    await browser.hands.useMail({ endpoint: this.#mail.endpoint, promisesOnce });
     await browser.close();
   }
 

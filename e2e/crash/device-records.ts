@@ -20,8 +20,18 @@ const event = z.looseObject({
 
 const author = z.looseObject({ type: z.string(), callId: z.string().optional() });
 
+/** Noted beside it by a witness, where there is one: see `witnessLeases`. */
+const writer = z.object({
+  document: z.string(),
+  /** The epoch that the page had taken last, and the one that its transaction found. */
+  under: z.number().nullable(),
+  found: z.number().nullable(),
+});
+
 const recordsSchema = z.object({
-  journal: z.array(z.object({ sessionId: z.string(), sequence: z.number(), event })),
+  journal: z.array(
+    z.object({ sessionId: z.string(), sequence: z.number(), event, writer: writer.optional() }),
+  ),
   log: z.array(z.looseObject({ sequence: z.number(), commit: z.looseObject({ id: z.string(), author }) })),
   project: z.array(z.looseObject({ id: z.string(), name: z.string(), status: z.string() })),
   task: z.array(
@@ -39,8 +49,20 @@ const recordsSchema = z.object({
 });
 
 /** Reads it past the app, from a page of its origin. */
-export async function readDevice(page: Page): Promise<DeviceRecords> {
-  const text = await page.evaluate(readStores, Object.keys(recordsSchema.shape));
+export function readDevice(page: Page): Promise<DeviceRecords> {
+  return recordsFrom((_source, names) => page.evaluate(readStores, names));
+}
+
+/**
+ * Reads it in any browser.
+ *
+ * @param run - runs a function in a page of the app's origin, given as its source, with the names of the stores, and answers with what
+ * it resolves to.
+ */
+export async function recordsFrom(
+  run: (source: string, names: readonly string[]) => Promise<string>,
+): Promise<DeviceRecords> {
+  const text = await run(readStores.toString(), Object.keys(recordsSchema.shape));
   return recordsSchema.parse(JSON.parse(text));
 }
 

@@ -1,13 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 
-import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
 
 import { chromiumArguments, findChromium } from '../../scripts/find-chromium.mjs';
+import { goneOf, killed, startedGroup } from './browser-process';
+import { PageHands, type Hands, type Mortal } from './hands';
 
 /** A Chromium with a profile on the disk, which can be killed as when its machine runs out of memory. */
-export class MortalBrowser {
+export class MortalBrowser implements Mortal {
   readonly page: Page;
+  readonly hands: Hands;
   readonly #browser: Browser;
   readonly #process: ChildProcess;
   readonly #devtools: CDPSession;
@@ -29,7 +31,8 @@ export class MortalBrowser {
   }
 
   static async #connected(child: ChildProcess): Promise<MortalBrowser> {
-    const browser = await chromium.connectOverCDP(await devtoolsAddress(child));
+    // As it is for a person: with Playwright's defaults no page is ever hidden, and one that is not cannot be frozen.
+    const browser = await chromium.connectOverCDP(await devtoolsAddress(child), { noDefaults: true });
     const [context] = browser.contexts();
     if (context === undefined) throw new Error('The browser has no window.');
     const page = context.pages()[0] ?? (await context.newPage());
@@ -44,6 +47,7 @@ export class MortalBrowser {
     this.#browser = browser;
     this.#process = child;
     this.page = page;
+    this.hands = new PageHands(page);
     this.#devtools = devtools;
   }
 
@@ -52,17 +56,33 @@ export class MortalBrowser {
     await this.#devtools.send('Page.navigate', { url: address });
   }
 
+  get context(): BrowserContext {
+    return this.page.context();
+  }
+
+  /** Another page in a window of its own, so that it is not hidden by the others. */
+  async openWindow(): Promise<Page> {
+    const session = await this.#browser.newBrowserCDPSession();
+    const opening = this.context.waitForEvent('page');
+    await session.send('Target.createTarget', {
+      url: 'about:blank',
+      newWindow: true,
+      width: 1280,
+      height: 800,
+    });
+    await session.detach();
+    return opening;
+  }
+
   get wasKilled(): boolean {
     return this.#wasKilled;
   }
 
-  /** Kills it without a word, in the middle of whatever it does. */
   async kill(): Promise<void> {
     this.#wasKilled = true;
     await killed(this.#process);
   }
 
-  /** Closes it as a person does: it may write down what it still holds. */
   async close(): Promise<void> {
     const gone = goneOf(this.#process);
     const session = await this.#browser.newBrowserCDPSession();
@@ -95,33 +115,12 @@ const ownArguments = [
 ];
 
 function started(program: string, profile: string): ChildProcess {
-  // A group of its own: it dies with all of its processes, and nothing else does.
-  const child = spawn(program, [...chromiumArguments, ...ownArguments, `--user-data-dir=${profile}`], {
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const orphaned = (): void => killGroup(child);
-  process.once('exit', orphaned);
-  child.once('exit', () => process.off('exit', orphaned));
-  return child;
-}
-
-async function killed(child: ChildProcess): Promise<void> {
-  const gone = goneOf(child);
-  killGroup(child);
-  await gone;
-}
-
-function killGroup(child: ChildProcess): void {
-  if (child.pid !== undefined && !isGone(child)) process.kill(-child.pid, 'SIGKILL');
-}
-
-async function goneOf(child: ChildProcess): Promise<void> {
-  if (!isGone(child)) await once(child, 'exit');
-}
-
-function isGone({ exitCode, signalCode }: ChildProcess): boolean {
-  return exitCode !== null || signalCode !== null;
+  return startedGroup(
+    spawn(program, [...chromiumArguments, ...ownArguments, `--user-data-dir=${profile}`], {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    }),
+  );
 }
 
 function devtoolsAddress(child: ChildProcess): Promise<string> {

@@ -18,13 +18,14 @@ export class ModelServer {
   readonly #server = createServer((request, response) => {
     void this.#receive(request, response);
   });
-  readonly #allowsPages: boolean;
+  /** Whether it lets pages read its answers. */
+  allowsPages: boolean;
   #answer: Answerer = (_request, response) => {
     response.writeHead(404).end();
   };
 
   private constructor(allowsPages: boolean) {
-    this.#allowsPages = allowsPages;
+    this.allowsPages = allowsPages;
   }
 
   static async start({ allowsPages = true } = {}): Promise<ModelServer> {
@@ -55,11 +56,10 @@ export class ModelServer {
   }
 
   async #receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (this.#allowsPages) {
+    if (this.allowsPages) {
       response.setHeader('Access-Control-Allow-Origin', '*');
       response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
-      // As LM Studio and others do: these and no others.
-      response.setHeader('Access-Control-Allow-Headers', 'content-type,authorization');
+      response.setHeader('Access-Control-Allow-Headers', allowedHeaders(request));
     }
     if (request.method === 'OPTIONS') {
       response.writeHead(204).end();
@@ -80,6 +80,14 @@ export class ModelServer {
   }
 }
 
+/** As LM Studio and others do: these and no others. Anthropic's API has headers of its own. */
+function allowedHeaders({ headers }: IncomingMessage): string {
+  const asked = headers['access-control-request-headers'] ?? '';
+  return asked.includes('anthropic-version')
+    ? 'content-type,x-api-key,anthropic-version,anthropic-dangerous-direct-browser-access'
+    : 'content-type,authorization';
+}
+
 /** Streams an answer of the Chat Completions API. The steps between its words may wait. */
 export async function streamChat(
   response: ServerResponse,
@@ -89,12 +97,13 @@ export async function streamChat(
   response.writeHead(200, { 'Content-Type': 'text/event-stream' });
   for (const delta of deltas) {
     if (typeof delta === 'function') await delta();
-    else response.write(chunk(delta, null));
+    else response.write(chatChunk(delta, null));
   }
-  response.end(`${chunk({}, finish)}data: [DONE]\n\n`);
+  response.end(`${chatChunk({}, finish)}data: [DONE]\n\n`);
 }
 
-function chunk(delta: object, finish: string | null): string {
+/** A piece of a stream of the Chat Completions API. */
+export function chatChunk(delta: object, finish: string | null): string {
   const choices = [{ index: 0, delta, finish_reason: finish }];
   return `data: ${JSON.stringify({ id: 'chatcmpl-1', object: 'chat.completion.chunk', created: 1, model: 'm', choices })}\n\n`;
 }

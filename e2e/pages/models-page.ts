@@ -6,7 +6,8 @@ export interface ServerInput {
   readonly baseUrl: string;
   readonly apiKey?: string;
   readonly model: string;
-  readonly api?: 'Responses' | 'Chat Completions';
+  /** Chat Completions unless it is said. */
+  readonly api?: 'Responses' | 'Chat Completions' | 'Messages';
 }
 
 /** The choice of a model in the dialog "Settings". */
@@ -42,7 +43,9 @@ export class ModelsPage {
     await this.dialog.getByRole('button', { name: 'Close' }).click();
   }
 
-  async choose(model: 'Built-in offline model' | 'OpenAI' | 'OpenAI-compatible server'): Promise<void> {
+  async choose(
+    model: 'Built-in offline model' | 'OpenAI' | 'Anthropic' | 'OpenAI-compatible server',
+  ): Promise<void> {
     await this.choice.getByRole('radio', { name: model, exact: true }).check();
   }
 
@@ -54,11 +57,11 @@ export class ModelsPage {
   /** Opens the settings, fills in a server, and leaves them open. */
   async connect({ baseUrl, apiKey, model, api }: ServerInput): Promise<void> {
     await this.open();
-    await this.choose('OpenAI-compatible server');
+    await this.choose(api === 'Messages' ? 'Anthropic' : 'OpenAI-compatible server');
     await this.baseUrl.fill(baseUrl);
     if (apiKey !== undefined) await this.apiKey.fill(apiKey);
     await this.modelName.fill(model);
-    if (api !== undefined) await this.chooseApi(api);
+    if (api !== undefined && api !== 'Messages') await this.chooseApi(api);
   }
 
   async test(): Promise<void> {

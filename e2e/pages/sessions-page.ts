@@ -40,13 +40,13 @@ export class SessionsPage {
 
   /** What the list shows, line by line: headings as "# …", sessions by title and mark. */
   async lines(): Promise<readonly string[]> {
-    return this.nav.locator('h3, a').evaluateAll((elements) =>
+    return this.nav.locator('h2, a').evaluateAll((elements) =>
       elements.map((element) => {
         const text = [...element.childNodes]
           .map((node) => node.textContent?.trim() ?? '')
           .join(' ')
           .trim();
-        return element.tagName === 'H3' ? `# ${text}` : text;
+        return element.tagName === 'H2' ? `# ${text}` : text;
       }),
     );
   }

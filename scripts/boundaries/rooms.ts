@@ -72,7 +72,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     rooms: { domain: 'values' },
     packages: ['zod'],
-    packagesOf: { models: ['@openai/agents*', 'openai', 'chrono-node'] },
+    packagesOf: {
+      models: ['@openai/agents*', 'openai', 'chrono-node', '@ai-sdk/anthropic', '@ai-sdk/provider'],
+    },
     forbiddenNames: [...timers, ...network, ...page, ...database, ...wayRound],
     mayBeAsync: true,
   },
@@ -110,7 +112,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   state: {
     at: 'src/state/',
-    doors: ['backup', 'models', 'preferences', 'sessions', 'settings', 'workspace'],
+    doors: ['backup', 'models', 'notifications', 'preferences', 'sessions', 'settings', 'workspace'],
     rooms: { domain: 'values', agent: 'types' },
     packages: [...react, ...reactState],
     forbiddenNames: [...network, ...database],

@@ -158,6 +158,11 @@ class MomentumEngine implements LocalEngine {
     return this.#sessions.refresh(sessionId);
   }
 
+  async noteImported(sessionIds: readonly SessionId[]): Promise<void> {
+    for (const id of sessionIds) await this.#lookAgain(id);
+    this.relist();
+  }
+
   async refreshAll(): Promise<void> {
     this.relist();
     await this.#sessions.refreshAll();
@@ -226,6 +231,13 @@ class MomentumEngine implements LocalEngine {
     this.#drivingListeners.clear();
     this.#writtenListeners.clear();
     this.#stream.clear();
+  }
+
+  /** The import has taken the session: a run at work here has ended by what was added. */
+  async #lookAgain(id: SessionId): Promise<void> {
+    const log = this.drives(id) ? await this.#sessions.get(id) : null;
+    if (log !== null && !(await log.leads())) await this.#runs.letGo(id);
+    await this.refresh(id);
   }
 
   async #create(): Promise<EngineReply> {

@@ -89,6 +89,8 @@ export type EngineCommand =
       readonly sessionId: SessionId;
       readonly requestId: RequestId;
       readonly response: RequestResponse;
+      /** The window that answers, so that the others can tell. */
+      readonly by?: string;
     }
   /**
    * Lets the time that a request stays open begin anew, as long as the person's setting says now; for ever where it has no limit. A
@@ -165,6 +167,8 @@ export interface Engine {
   open(sessionId: SessionId): Promise<SessionView | null>;
   /** Plans an approval anew while its arguments are edited; changes nothing. */
   draft(sessionId: SessionId, requestId: RequestId, args: CallArguments): Promise<ApprovalDraft>;
+  /** Something other than an engine has added to these sessions, or brought them here: every window shows what they are now. */
+  noteImported(sessionIds: readonly SessionId[]): Promise<void>;
   /** @returns the end of the subscription. */
   subscribe(listener: (event: EngineEvent) => void): () => void;
   /**

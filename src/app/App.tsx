@@ -5,10 +5,10 @@ import { snapshotOf, type WorkspaceSnapshot } from '@/domain/workspace';
 import { downloadText, exportFileName } from '@/features/documents';
 import { ModelServicesContext } from '@/state/models';
 import { createPreferences, PreferencesContext, usePreferences } from '@/state/preferences';
-import { createDeviceSettings, createMailKey, SettingsContext } from '@/state/settings';
+import { createDeviceSettings, createMailDraft, createMailKey, SettingsContext } from '@/state/settings';
 import { ThemeProvider } from '@/ui';
 
-import { localPreferences } from './adapters';
+import { localPreferences, pageNotifier } from './adapters';
 import { ErrorBoundary } from './ErrorBoundary';
 import { openModels } from './models';
 import { relayMaker } from './network';
@@ -102,6 +102,8 @@ function composed() {
     settings: createDeviceSettings(localPreferences(window, 'momentum.settings')),
     // The key of the mail service, apart from everything that is exported or looked at [X3].
     mailKey: createMailKey(localPreferences(window, 'momentum.mail-key')),
+    mailDraft: createMailDraft(),
+    notifier: pageNotifier(window),
   };
   const models = openModels({
     settingsPlace: localPreferences(window, 'momentum.models'),

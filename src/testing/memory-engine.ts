@@ -122,6 +122,11 @@ export class MemoryEngine implements LocalEngine {
     this.#emit({ type: 'session-changed', view: this.#view(id) });
   }
 
+  async noteImported(ids: readonly SessionId[]): Promise<void> {
+    for (const id of ids) await this.refresh(id);
+    this.relist();
+  }
+
   async refreshAll(): Promise<void> {
     for (const id of this.#read.keys()) await this.refresh(id);
     this.relist();

@@ -1,6 +1,8 @@
 import type { WireApi } from '@/domain/models';
 
+import { messagesSteps } from './messages-replies';
 import type { ProviderReply, ReplyStep } from './provider-server';
+import { halves, sent, sentAs } from './server-sent';
 
 export interface SpokenCall {
   readonly id: string;
@@ -12,7 +14,7 @@ export interface SpokenCall {
 /** What a model answers, whatever the API it is told through. */
 export interface Spoken {
   readonly reasoning?: string;
-  /** Responses: comes with the reasoning. */
+  /** Comes with the reasoning: its encrypted text in Responses, its signature in Messages. */
   readonly encrypted?: string;
   /** Chat Completions: the field in which reasoning comes. */
   readonly reasoningField?: 'reasoning' | 'reasoning_content';
@@ -27,14 +29,25 @@ const eventStream = { 'Content-Type': 'text/event-stream' };
 
 /** A complete streamed answer, in pieces as providers send them. */
 export function spoken(api: WireApi, answer: Spoken): ProviderReply {
-  return { headers: eventStream, steps: api === 'responses' ? responsesSteps(answer) : chatSteps(answer) };
+  return { headers: eventStream, steps: steps[api](answer) };
 }
+
+const steps = {
+  responses: responsesSteps,
+  'chat-completions': chatSteps,
+  'anthropic-messages': messagesSteps,
+} as const satisfies Record<WireApi, (answer: Spoken) => ReplyStep[]>;
+
+/** How many steps at the end of an answer say that it is complete. */
+const endings = { responses: 1, 'chat-completions': 3, 'anthropic-messages': 2 } as const satisfies Record<
+  WireApi,
+  number
+>;
 
 /** The beginning of a streamed answer that never ends as it should. */
 export function brokenOff(api: WireApi, answer: Spoken, ending: 'complete' | 'cut'): ProviderReply {
   const whole = spoken(api, answer);
-  const lost = api === 'responses' ? 1 : 3;
-  return { ...whole, steps: whole.steps.slice(0, whole.steps.length - lost), ending };
+  return { ...whole, steps: whole.steps.slice(0, -endings[api]), ending };
 }
 
 export function refused(
@@ -61,10 +74,10 @@ export function json(body: object, headers: Readonly<Record<string, string>> = {
   return { headers: { 'Content-Type': 'application/json', ...headers }, steps: [JSON.stringify(body)] };
 }
 
-export function events(...steps: readonly (object | (() => Promise<void> | void))[]): ProviderReply {
+export function events(...parts: readonly (object | (() => Promise<void> | void))[]): ProviderReply {
   return {
     headers: eventStream,
-    steps: steps.map((step) => (isAction(step) ? step : `data: ${JSON.stringify(step)}\n\n`)),
+    steps: parts.map((step) => (isAction(step) ? step : sent(step))),
   };
 }
 
@@ -79,14 +92,6 @@ function chatSteps({
   calls = [],
   ...rest
 }: Spoken): ReplyStep[] {
-  const chunk = (delta: object, finish: string | null = null): string =>
-    sse({
-      id: 'chatcmpl_1',
-      object: 'chat.completion.chunk',
-      created: 1,
-      model: 'scripted',
-      choices: [{ index: 0, delta, finish_reason: finish }],
-    });
   return [
     chunk({ role: 'assistant', content: '' }),
     ...halves(reasoning).map((part) => chunk({ [reasoningField]: part })),
@@ -97,7 +102,7 @@ function chatSteps({
       ...halves(args).map((part) => chunk({ tool_calls: [{ index, function: { arguments: part } }] })),
     ]),
     chunk({}, calls.length > 0 ? 'tool_calls' : 'stop'),
-    sse({
+    sent({
       id: 'chatcmpl_1',
       object: 'chat.completion.chunk',
       created: 1,
@@ -113,6 +118,16 @@ function chatSteps({
     }),
     'data: [DONE]\n\n',
   ];
+}
+
+function chunk(delta: object, finish: string | null = null): string {
+  return sent({
+    id: 'chatcmpl_1',
+    object: 'chat.completion.chunk',
+    created: 1,
+    model: 'scripted',
+    choices: [{ index: 0, delta, finish_reason: finish }],
+  });
 }
 
 function responsesSteps({ reasoning, encrypted, text, calls = [], ...rest }: Spoken): ReplyStep[] {
@@ -157,9 +172,9 @@ function responsesSteps({ reasoning, encrypted, text, calls = [], ...rest }: Spo
     },
   };
   return [
-    named('response.created', { response: { ...response, status: 'in_progress', output: [], usage: null } }),
+    sentAs('response.created', { response: { ...response, status: 'in_progress', output: [], usage: null } }),
     ...halves(reasoning).map((delta) =>
-      named('response.reasoning_summary_text.delta', {
+      sentAs('response.reasoning_summary_text.delta', {
         item_id: 'rs_1',
         summary_index: 0,
         output_index: 0,
@@ -168,25 +183,11 @@ function responsesSteps({ reasoning, encrypted, text, calls = [], ...rest }: Spo
     ),
     ...(rest.meanwhile === undefined ? [] : [rest.meanwhile]),
     ...halves(text).map((delta) =>
-      named('response.output_text.delta', { item_id: 'msg_1', output_index: 1, content_index: 0, delta }),
+      sentAs('response.output_text.delta', { item_id: 'msg_1', output_index: 1, content_index: 0, delta }),
     ),
     ...functionCalls.map((item, index) =>
-      named('response.output_item.added', { output_index: index + 2, item: { ...item, arguments: '' } }),
+      sentAs('response.output_item.added', { output_index: index + 2, item: { ...item, arguments: '' } }),
     ),
-    named('response.completed', { response }),
+    sentAs('response.completed', { response }),
   ];
-}
-
-function halves(text: string | undefined): readonly string[] {
-  if (text === undefined || text === '') return [];
-  const middle = Math.ceil(text.length / 2);
-  return [text.slice(0, middle), text.slice(middle)].filter((part) => part !== '');
-}
-
-function named(type: string, fields: object): string {
-  return `event: ${type}\n${sse({ type, ...fields })}`;
-}
-
-function sse(data: object): string {
-  return `data: ${JSON.stringify(data)}\n\n`;
 }

@@ -11,6 +11,7 @@ import type { ApprovalSpec, PersonRequest, RequestResponse } from '@/domain/sess
 import type { Task } from '@/domain/workspace';
 import { AgentBench, doneOf, newestAnswer, type BenchOptions } from '@/testing/agent-bench';
 import { noon, projectWith, taskWith } from '@/testing/builders';
+import { gate } from '@/testing/model-scripts';
 
 const call = (id: string, tool: string, args: Record<string, unknown>) =>
   functionCall(tool, args, { callId: id });
@@ -291,6 +292,33 @@ describe('an approval', () => {
     bench.device.clock.advance(10_000_000);
     doneOf(await bench.respond(session, request, { type: 'approved' }));
     expect(await bench.ended(session)).toMatchObject({ status: 'completed' });
+  });
+
+  it('[Q4] is not over for its run when more time was taken in the last moment', async () => {
+    const { bench, session } = await benchWith([[complete]], { settings: { requestPatienceMs: 60_000 } });
+    await bench.send(session, 'Finish them');
+    const request = await bench.request(session);
+    const { clock, database } = bench.device;
+    const stored = gate();
+    let isWriting = false;
+    database.afterWrite = () => {
+      isWriting = true;
+      return stored.opened;
+    };
+    clock.advance(50_000);
+    const extending = bench.command({ type: 'extend-request', sessionId: session, requestId: request.id });
+    await expect.poll(() => isWriting).toBe(true);
+    clock.advance(20_000);
+    const looking = bench.engine.open(session);
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+    stored.open();
+    doneOf(await extending);
+    expect((await looking)?.openRequests).toMatchObject([{ id: request.id }]);
+    doneOf(await bench.respond(session, request, { type: 'approved' }));
+    await bench.ended(session);
+    expect(bench.settledCalls(session)).toMatchObject([{ outcome: 'done' }]);
   });
 
   it('[Q4] takes no more time once it is over', async () => {

@@ -106,6 +106,19 @@ describe('the queue', () => {
     expect(model.calls).toHaveLength(2);
   });
 
+  it('[I3] does not send what is taken back after a cancel, though nothing waited that it could hold', async () => {
+    const { bench, model, session } = await waitingBench([said('1')]);
+    const change = { sessionId: session, turnId: await bench.queue(session, 'one') } as const;
+    doneOf(await bench.command({ ...change, type: 'remove-queued' }));
+    await bench.command({ type: 'cancel', sessionId: session });
+    doneOf(await bench.command({ ...change, type: 'restore-queued' }));
+    expect(bench.view(session)).toMatchObject({
+      status: 'cancelled',
+      queue: { items: [{ text: 'one' }], isHeld: true },
+    });
+    expect(model.calls).toHaveLength(1);
+  });
+
   it('[I3] sends one of them now, once, after the active run has ended, and keeps the others', async () => {
     const { bench, model, session } = await waitingBench([said('2')]);
     await bench.queue(session, 'one');

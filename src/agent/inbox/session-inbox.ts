@@ -143,7 +143,10 @@ function editedQueue(view: SessionView, events: readonly SessionEvent[], command
   }
 }
 
-/** A message that is there again, or never left, is done already. One that stood in a held queue is not sent unasked [I3]. */
+/**
+ * A message that is there again, or never left, is done already. One that stood in a held queue, or would stand in one because its run
+ * was stopped meanwhile, is not sent unasked [I3].
+ */
 function restored(
   { queue, status }: SessionView,
   events: readonly SessionEvent[],
@@ -155,7 +158,7 @@ function restored(
   if (removed === null) return notQueued;
   const before = removed.behind.find((other) => waiting.includes(other)) ?? null;
   const isIdle = status !== 'running' && status !== 'awaiting_user';
-  const holdsAgain = removed.wasHeld && waiting.length === 0 && isIdle;
+  const holdsAgain = isIdle && waiting.length === 0 && (removed.wasHeld || status !== 'completed');
   return {
     type: 'edited',
     happenings: [

@@ -47,7 +47,7 @@ const responses = z.union([
 ]);
 const status = z.union([
   z.looseObject({ type: z.literal('open') }),
-  z.looseObject({ type: z.literal('responded'), response: responses, at: count }),
+  z.looseObject({ type: z.literal('responded'), response: responses, at: count, by: z.optional(text) }),
   z.looseObject({ type: z.literal('expired'), at: count }),
   z.looseObject({ type: z.literal('superseded'), reason: text, at: count }),
   z.looseObject({ type: z.literal('withdrawn'), at: count }),

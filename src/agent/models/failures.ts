@@ -12,23 +12,35 @@ export class UnusableResponseError extends MomentumError {
   readonly code: UnusableCode;
 
   constructor(code: UnusableCode, options?: ErrorOptions) {
-    super(unusableMessages[code], options);
+    super(unusableMessages[code](''), options);
     this.name = 'UnusableResponseError';
     this.code = code;
   }
 }
 
-export type UnusableCode = 'answer-empty' | 'answer-cut' | 'answer-too-long' | 'answer-garbled';
+export type UnusableCode =
+  | 'answer-empty'
+  | 'answer-cut'
+  | 'answer-too-long'
+  | 'answer-too-many-calls'
+  | 'answer-garbled';
 
+/** More calls than that in one answer are a mistake or meant to harm: nobody could look through them, nor wait for their end. */
+export const mostCalls = 500;
+
+/** @param of - whose model it was: " of api.example.com", or nothing. */
 const unusableMessages = {
-  'answer-empty': 'The model answered with nothing. Try again, or choose another model in the settings.',
-  'answer-cut':
-    'The connection to the model broke off in the middle of its answer. Nothing of the part that arrived was carried out. Try again.',
-  'answer-too-long':
-    'The model reached its limit of length in the middle of its answer. Nothing of it was carried out. Continue, or ask for less at once.',
-  'answer-garbled':
-    'What the model sent is not in the form that its API promises. Nothing of it was carried out. Try again, or choose the other API in the settings.',
-} as const satisfies Record<UnusableCode, string>;
+  'answer-empty': (of) =>
+    `The model${of} answered with nothing. Try again, or choose another model in the settings.`,
+  'answer-cut': (of) =>
+    `The connection to the model${of} broke off in the middle of its answer. Nothing of the part that arrived was carried out. Try again.`,
+  'answer-too-long': (of) =>
+    `The model${of} reached its limit of length in the middle of its answer. Nothing of it was carried out. Continue, or ask for less at once.`,
+  'answer-too-many-calls': (of) =>
+    `The model${of} asked for more than 500 actions in one answer. Nothing of it was carried out. Ask for less at once, or choose another model.`,
+  'answer-garbled': (of) =>
+    `What the model${of} sent is not in the form that its API promises. Nothing of it was carried out. Try again, or choose the other API in the settings.`,
+} as const satisfies Record<UnusableCode, (of: string) => string>;
 
 /** What is known of a failure besides its error. */
 interface Circumstances {
@@ -40,23 +52,24 @@ interface Circumstances {
 
 /** Says what went wrong with a model and what the person can do [L6]. Messages hold no key [X3]. */
 export function failureOf(error: unknown, { said, provider }: Circumstances): RunFailure {
-  const known = timeoutIn(error, provider) ?? providerErrorIn(error) ?? ownErrorIn(error);
+  const known = timeoutIn(error, provider) ?? providerErrorIn(error) ?? ownErrorIn(brokenIn(error, provider));
+  const of = provider === null ? '' : ` of ${provider.host}`;
+  if (known instanceof UnusableResponseError) return retryable(known.code, unusableMessages[known.code](of));
   if (known !== null) return retryable(known.code, known.message);
   const shown = (words: string): string => cleanWords(provider?.redact(words) ?? words, null);
   if (error instanceof ModelRefusalError) {
     return retryable(
       'model-refused',
       withWords(
-        'The model declined to answer this. Ask in another way, or choose another model.',
+        `The model${of} declined to answer this. Ask in another way, or choose another model.`,
         shown(error.refusal),
       ),
     );
   }
-  const whose = provider === null ? 'The model' : `The model of ${provider.host}`;
   return retryable(
     'model-failed',
     withWords(
-      `${whose} broke off with an error. What was done is kept; try again.`,
+      `The model${of} broke off with an error. What was done is kept; try again.`,
       shown(said === '' ? messageOf(error) : said),
     ),
   );
@@ -71,6 +84,11 @@ function timeoutIn(error: unknown, provider: Circumstances['provider']): Provide
     words: '',
     retry: { type: 'soon' },
   });
+}
+
+/** What answered at all and then failed was a stream, even if nothing of it was seen: browsers drop what has not been read yet. */
+function brokenIn(error: unknown, provider: Circumstances['provider']): unknown {
+  return provider === null ? error : streamFailure(error);
 }
 
 function ownErrorIn(error: unknown): MomentumError | null {
@@ -91,15 +109,21 @@ function messageOf(error: unknown): string {
 
 /**
  * The error of a stream that had begun: a connection that broke, or text that is no event of the API, whatever browsers and clients
- * call it. An error that the provider sent stays what it is.
+ * call it. An error that the provider sent, or that has our own words already, stays what it is.
  */
 export function streamFailure(error: unknown): unknown {
-  if (!(error instanceof Error) || providerErrorIn(error) !== null) return error;
-  if (error instanceof SyntaxError) return new UnusableResponseError('answer-garbled', { cause: error });
-  if (error instanceof TypeError || brokenWords.test(error.message)) {
+  if (!(error instanceof Error) || error instanceof MomentumError) return error;
+  if (providerErrorIn(error) !== null) return error;
+  if (isIn(error, SyntaxError)) return new UnusableResponseError('answer-garbled', { cause: error });
+  if (isIn(error, TypeError) || brokenWords.test(error.message)) {
     return new UnusableResponseError('answer-cut', { cause: error });
   }
   return error;
+}
+
+/** Whether an error is of a kind, or was wrapped around one that is. */
+function isIn(error: unknown, kind: ErrorConstructor): boolean {
+  return error instanceof kind || (error instanceof Error && isIn(error.cause, kind));
 }
 
 const brokenWords =

@@ -3,7 +3,7 @@ import type { AgentInputItem, Model, ModelRequest, StreamEvent } from '@openai/a
 import type { ModelItem } from '@/domain/sessions';
 
 import type { Briefing, LivePiece, ModelAnswer } from '../loop/model-loop';
-import { streamFailure, UnusableResponseError } from './failures';
+import { mostCalls, streamFailure, UnusableResponseError } from './failures';
 import { nothingNoted, repairedAnswer, type ResponseNotes } from './repair-response';
 import { usageOf } from './response-usage';
 import { notesOf, wholeNotes } from './stream-pieces';
@@ -75,6 +75,8 @@ async function* guardedStream(
         break;
       }
       notes = noted(notes, next.value, hooks);
+      // It need not be heard to its end: whatever else it says, nothing of it will be carried out.
+      if (notes.callsBegun > mostCalls) throw new UnusableResponseError('answer-too-many-calls');
       if (next.value.type === 'response_done') {
         // Chat Completions say why they ended before this event, so everything about the response is known here.
         const { output, usage } = next.value.response;
@@ -119,6 +121,7 @@ function noted(notes: ResponseNotes, event: StreamEvent, hooks: GuardHooks): Res
     isChat: notes.isChat || isChat,
     finishReason: finishReason ?? notes.finishReason,
     droppedReasoning: notes.droppedReasoning + droppedReasoning,
+    callsBegun: notes.callsBegun + pieces.filter(({ type }) => type === 'call').length,
   };
 }
 

@@ -3,16 +3,23 @@ import { ModelRefusalError, type AgentOutputItem } from '@openai/agents';
 import { callId, callIdOf, messageText, rawArguments, type Json, type ModelItem } from '@/domain/sessions';
 
 import type { ModelAnswer } from '../loop/model-loop';
-import { UnusableResponseError } from './failures';
+import { mostCalls, UnusableResponseError } from './failures';
 
 /** What was noticed while the response streamed. */
 export interface ResponseNotes {
   readonly isChat: boolean;
   readonly finishReason: string | null;
   readonly droppedReasoning: string;
+  /** How many calls have begun to arrive. */
+  readonly callsBegun: number;
 }
 
-export const nothingNoted: ResponseNotes = { isChat: false, finishReason: null, droppedReasoning: '' };
+export const nothingNoted: ResponseNotes = {
+  isChat: false,
+  finishReason: null,
+  droppedReasoning: '',
+  callsBegun: 0,
+};
 
 /**
  * A model's output as it may be journaled and acted on: plain JSON, every call with an id of its own, nothing that would be lost or
@@ -30,8 +37,9 @@ export function repairedAnswer(
   if (notes.isChat && notes.finishReason === null) throw new UnusableResponseError('answer-cut');
   if (notes.finishReason === 'length') throw new UnusableResponseError('answer-too-long');
   const plain = withReasoning(plainItems(output), notes.droppedReasoning);
+  if (callsIn(plain).length > mostCalls) throw new UnusableResponseError('answer-too-many-calls');
   const items = withUniqueIds(plain, isUsed);
-  const calls = items.filter((item) => item.type === 'function_call');
+  const calls = callsIn(items);
   if (calls.length === 0 && items.every((item) => messageText(item) === '')) {
     const refusal = items.map(refusalText).find((text) => text !== '');
     if (refusal !== undefined) throw new ModelRefusalError(refusal);
@@ -45,6 +53,10 @@ export function repairedAnswer(
       rawArguments: rawArguments(items, callIdOf(item)),
     })),
   };
+}
+
+function callsIn(items: readonly ModelItem[]): readonly ModelItem[] {
+  return items.filter((item) => item.type === 'function_call');
 }
 
 /** Items of kinds that this app acts on or sends back, as JSON: what is undefined or a class does not survive. */

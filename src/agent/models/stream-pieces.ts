@@ -45,6 +45,11 @@ function responsesNotes(raw: Fields): StreamNotes {
         ? { ...nothing, pieces: [{ type: 'call', tool: textOf(item['name']) }] }
         : nothing;
     }
+    // The AI SDK's names, for Anthropic.
+    case 'reasoning-delta':
+      return { ...nothing, pieces: reasoningPieces(textOf(raw['delta'])) };
+    case 'tool-input-start':
+      return { ...nothing, pieces: [{ type: 'call', tool: textOf(raw['toolName']) }] };
     case 'error':
       return { ...nothing, said: textOf(raw['message']) };
     case 'response.failed':
@@ -71,6 +76,7 @@ export function wholeNotes(raw: unknown): ResponseNotes {
   const choice = recordOf(choices[0]);
   const message = recordOf(choice['message']);
   return {
+    ...nothingNoted,
     isChat: true,
     finishReason: typeof choice['finish_reason'] === 'string' ? choice['finish_reason'] : null,
     droppedReasoning: textOf(message['reasoning']) === '' ? textOf(message['reasoning_content']) : '',

@@ -19,6 +19,7 @@ import type { SettledStatus } from './request-desk';
 export interface Response {
   readonly requestId: RequestId;
   readonly response: RequestResponse;
+  readonly by?: string;
 }
 
 /** Settles what was put to the person, whether the run that asked is at work here or waits in the journal [Q2] [Q3]. */
@@ -31,13 +32,13 @@ export class SessionRequests {
     this.#runs = runs;
   }
 
-  async respond(log: SessionLog, { requestId, response }: Response): Promise<EngineReply> {
+  async respond(log: SessionLog, { requestId, response, by }: Response): Promise<EngineReply> {
     const request = requestIn(log.view(), requestId);
     if (request === null) return unknownRequest;
     const check = checkResponse(request, response, this.#ports.clock.now());
     if (check.type === 'refused') return check;
     const problem = await this.#argumentProblem(request, response);
-    return problem ?? this.#settled(log, { requestId, response });
+    return problem ?? this.#settled(log, { requestId, response, ...(by !== undefined && { by }) });
   }
 
   /** More time to decide [Q4]: never less than there is. */
@@ -65,12 +66,12 @@ export class SessionRequests {
     if (!log.view().openRequests.some((request) => isOverdue(request, at))) return;
     await this.#whileDriven(log, async () => {
       const status: SettledStatus = { type: 'expired', at };
-      const overdue = log.view().openRequests.filter((request) => isOverdue(request, at));
-      await log.decide((view) =>
-        view.openRequests
-          .filter((request) => isOverdue(request, at))
-          .map((request) => ({ type: 'request-settled', requestId: request.id, status })),
-      );
+      let overdue: readonly PersonRequest[] = [];
+      await log.decide((view) => {
+        // Only now: more time may have been taken while this waited its turn.
+        overdue = view.openRequests.filter((request) => isOverdue(request, at));
+        return overdue.map((request) => ({ type: 'request-settled', requestId: request.id, status }));
+      });
       for (const request of overdue) this.#runs.get(log.id)?.desk.tell(request.id, status);
       return done(log.id);
     });
@@ -101,10 +102,10 @@ export class SessionRequests {
     return refusal('invalid', words.join(' '));
   }
 
-  #settled(log: SessionLog, { requestId, response }: Response): Promise<EngineReply> {
+  #settled(log: SessionLog, { requestId, response, ...who }: Response): Promise<EngineReply> {
     return this.#whileDriven(log, async () => {
       const at = this.#ports.clock.now();
-      const status: SettledStatus = { type: 'responded', response, at };
+      const status: SettledStatus = { type: 'responded', response, at, ...who };
       const settled: { reply: EngineReply } = { reply: unknownRequest };
       await log.decide((view) => {
         const request = requestIn(view, requestId);

@@ -3,7 +3,7 @@ import type { Engine, EngineEvent } from '@/agent';
 /** What of the engine this window's screens use. */
 export type ScreenEngine = Pick<
   Engine,
-  'command' | 'sessions' | 'search' | 'open' | 'draft' | 'subscribe' | 'close'
+  'command' | 'sessions' | 'search' | 'open' | 'draft' | 'noteImported' | 'subscribe' | 'close'
 >;
 
 /** An engine whose code is fetched when it is first asked for something. A fetch that failed is tried again by the next request. */
@@ -38,6 +38,7 @@ export function lazyEngine(load: () => Promise<Engine>): ScreenEngine {
     search: async (text) => (await engine()).search(text),
     open: async (id) => (await engine()).open(id),
     draft: async (id, request, args) => (await engine()).draft(id, request, args),
+    noteImported: async (ids) => (await engine()).noteImported(ids),
     subscribe(listener) {
       listeners.add(listener);
       return () => {

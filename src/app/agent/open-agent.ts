@@ -1,6 +1,8 @@
 import type { Clock, EnginePorts, EngineSettings, Frames, Journal, Mailer, SessionLocks } from '@/agent';
 import type { LiveWorkspace } from '@/agent/workspace';
 import { MomentumError } from '@/domain';
+import type { SessionId } from '@/domain/sessions';
+import { createRequestNotices, type RequestNoticesPorts } from '@/state/notifications';
 import { createSessionsStore, type DraftPlace, type SessionServices } from '@/state/sessions';
 
 import type { AppIds } from '../adapters';
@@ -16,6 +18,7 @@ export interface AgentParts {
   readonly locks: SessionLocks;
   readonly tabs: TabParts;
   readonly mailer: Mailer;
+  readonly notices: Omit<RequestNoticesPorts, 'goTo'>;
   readonly drafts: DraftPlace;
   readonly address: SessionAddress;
   readonly settings: () => EngineSettings;
@@ -25,6 +28,8 @@ export interface AgentParts {
 
 export interface OpenAgent {
   readonly services: SessionServices;
+  /** Sessions were added to by something other than the agent. */
+  noteImported(ids: readonly SessionId[]): Promise<void>;
   close(): void;
 }
 
@@ -34,6 +39,7 @@ export function openAgent(
   workspace: { live: LiveWorkspace; journal: Journal },
 ): OpenAgent {
   const { clock, ids, frames, locks, mailer, settings, modelLoop, address } = parts;
+  const notices = createRequestNotices({ ...parts.notices, goTo });
   const engine = lazyEngine(async () => {
     const { createRuntime } = await import('./runtime');
     const ports = {
@@ -47,9 +53,14 @@ export function openAgent(
       settings,
       modelLoop,
     };
-    return createRuntime(ports, parts.tabs);
+    return createRuntime(ports, { tabs: parts.tabs, notices });
   });
   const store = createSessionsStore(engine, inWords);
+  function goTo(id: SessionId | null): void {
+    address.goTo(id);
+    // The browser tells of a new address a moment later; the screen need not wait for it.
+    store.show(id);
+  }
   const follow = (): void => {
     store.show(address.read());
   };
@@ -61,19 +72,18 @@ export function openAgent(
       engine,
       drafts: parts.drafts,
       mintTurn: () => ids.turn(),
+      windowName: parts.tabs.name,
       // Another model may be chosen at any time.
       get modelName() {
         return parts.modelName();
       },
       addressOf,
-      goTo(id) {
-        address.goTo(id);
-        // The browser tells of a new address a moment later; the screen need not wait for it.
-        store.show(id);
-      },
+      goTo,
     },
+    noteImported: (imported) => engine.noteImported(imported),
     close() {
       unfollow();
+      notices.close();
       store.close();
       // What is still running is gone on with by another window, or by the next visit.
       void engine.close().catch(() => undefined);

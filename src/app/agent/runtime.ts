@@ -1,4 +1,5 @@
 import { createEngine, type Engine, type EnginePorts } from '@/agent';
+import type { RequestNotices } from '@/state/notifications';
 import { createSessionChannel, createTabEngine } from '@/sync/tabs';
 import { allTools } from '@/tools';
 
@@ -8,12 +9,17 @@ import type { TabParts } from './tab-parts';
  * Makes the agent's runtime with every tool there is, as one of the windows of the workspace. A file of its own, so that the first page
  * need not hold it.
  */
-export function createRuntime(ports: Omit<EnginePorts, 'tools'>, tabs: TabParts): Engine {
+export function createRuntime(
+  ports: Omit<EnginePorts, 'tools'>,
+  { tabs, notices }: { readonly tabs: TabParts; readonly notices: RequestNotices },
+): Engine {
   const { name, openChannel, timers } = tabs;
   let commandCount = 0;
+  const engine = createEngine({ ...ports, tools: allTools });
+  notices.follow(engine);
   return createTabEngine({
     ...tabs,
-    engine: createEngine({ ...ports, tools: allTools }),
+    engine,
     channel: createSessionChannel({ tab: name, open: openChannel, now: () => timers.now() }),
     newId: () => {
       commandCount += 1;

@@ -1,4 +1,5 @@
 import type { Clock, Journal } from '@/agent';
+import type { SessionId } from '@/domain/sessions';
 import type { SessionServices } from '@/state/sessions';
 import type { SessionDocument, SessionImports, SessionStanding } from '@/state/workspace';
 
@@ -6,8 +7,8 @@ export interface ImportPorts {
   readonly journal: Journal;
   readonly clock: Clock;
   readonly engine: Pick<SessionServices['engine'], 'command'>;
-  /** The list of sessions is another one. */
-  readonly onImported: () => void;
+  /** These sessions may be others than they were. */
+  readonly onImported: (ids: readonly SessionId[]) => Promise<void>;
 }
 
 /** Brings sessions of a file to this device. */
@@ -30,7 +31,7 @@ export function openSessionImports({ journal, clock, engine, onImported }: Impor
           }
         }
       } finally {
-        onImported();
+        await onImported(sessions.map(({ id }) => id));
       }
     },
   };

@@ -124,8 +124,8 @@ function lazyConnections(network: Network, isOnline: () => boolean): Connections
     return createConnections({ fetch: network(endpoint), isOnline, now: () => Date.now() });
   };
   return {
-    listModels: async (endpoint, apiKey, signal) =>
-      (await load(endpoint)).listModels(endpoint, apiKey, signal),
+    listModels: async (server, apiKey, signal) =>
+      (await load(server.endpoint)).listModels(server, apiKey, signal),
     test: async (config, apiKey, signal) => (await load(config.endpoint)).test(config, apiKey, signal),
   };
 }

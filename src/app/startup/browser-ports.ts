@@ -14,6 +14,7 @@ import {
   chosenMailer,
   fileDocuments,
   localDrafts,
+  pageAttention,
   pageFrames,
   pageTimers,
   randomDatabaseId,
@@ -39,7 +40,7 @@ export function browserPorts(page: Window, { preferences, settings, models }: Ch
   const clock = systemClock();
   const ids = randomIds();
   const timers = pageTimers(page, workerMaker(page));
-  const locks = webSessionLocks('locks' in page.navigator ? page.navigator.locks : null, 'momentum');
+  const locks = webSessionLocks(locksOf(page), 'momentum');
   const erased = localErasedDatabases(localStorageOf(page));
   const witnesses = [
     localStorageWitness(localStorageOf(page)),
@@ -63,6 +64,11 @@ export function browserPorts(page: Window, { preferences, settings, models }: Ch
         moments: pageMoments({ window: page, document: page.document }),
       },
       mailer: chosenMailer(page, settings, models.network),
+      notices: {
+        notifier: settings.notifier,
+        isWanted: () => settings.settings.getState().wantsNotifications,
+        isAnybodyLooking: pageAttention({ document: page.document, locks: locksOf(page) }),
+      },
       drafts: localDrafts(page),
       address: hashAddress(page),
       settings: () => engineSettings(settings.settings.getState()),
@@ -96,6 +102,10 @@ function workerMaker(page: Window): () => Worker | null {
       return null;
     }
   };
+}
+
+function locksOf({ navigator }: Window): LockManager | null {
+  return 'locks' in navigator ? navigator.locks : null;
 }
 
 function channelNamed(name: string): BroadcastChannel | null {

@@ -111,9 +111,7 @@ export async function openApp(
         journal,
         clock,
         engine: agent.services.engine,
-        onImported() {
-          agent.services.store.refresh();
-        },
+        onImported: (imported) => agent.noteImported(imported),
       }),
       care: parts.care,
       damaged: live.damaged,

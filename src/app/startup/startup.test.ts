@@ -12,6 +12,7 @@ import {
   StorageUnavailableError,
 } from '@/storage';
 import { FakeFrames, FakeLocks, FakeMailer } from '@/testing/agent-ports';
+import { FakeNotifier } from '@/testing/fake-notifier';
 import { FakeBrowser } from '@/testing/tab-windows';
 
 import { fileDocuments, randomIds, systemClock } from '../adapters';
@@ -289,6 +290,11 @@ function portsWith(parts: Pick<StartupPorts, 'openStorage'> & Partial<StartupPor
       locks: new FakeLocks(),
       tabs: aTab(),
       mailer: new FakeMailer(),
+      notices: {
+        notifier: new FakeNotifier(),
+        isWanted: () => false,
+        isAnybodyLooking: () => Promise.resolve(true),
+      },
       drafts: { read: () => '', write: () => undefined },
       address: { read: () => null, goTo: () => undefined, subscribe: () => () => undefined },
       settings: () => ({

@@ -19,6 +19,7 @@ describe('a base URL', () => {
     ['http://192.168.1.7:8000/v1', 'http://192.168.1.7:8000/v1/models'],
     ['https://openrouter.ai/api/v1/chat/completions', 'https://openrouter.ai/api/v1/models'],
     ['https://example.com/v1/responses/', 'https://example.com/v1/models'],
+    ['https://api.anthropic.com/v1/messages', 'https://api.anthropic.com/v1/models'],
     ['HTTPS://API.EXAMPLE.COM', 'https://api.example.com/models'],
   ])('%s is understood', (typed, models) => {
     expect(endpointUrl(endpointOf(typed), '/models')).toBe(models);

@@ -1,5 +1,5 @@
 /** How requests to a model are written. */
-export type WireApi = 'responses' | 'chat-completions';
+export type WireApi = 'responses' | 'chat-completions' | 'anthropic-messages';
 
 /** The address below which a provider's API lies. Requests go nowhere else [X3]. */
 export interface Endpoint {
@@ -19,7 +19,7 @@ export type EndpointReading =
 
 /**
  * Reads what a person typed as a base URL. A missing scheme is filled in: http for this device, else https. What belongs to single
- * requests (`/chat/completions`, `/responses`, `/models`) is taken off the end.
+ * requests (`/chat/completions`, `/responses`, `/messages`, `/models`) is taken off the end.
  */
 export function readEndpoint(text: string): EndpointReading {
   const typed = text.trim();
@@ -56,7 +56,7 @@ export function isWithin({ origin, path }: Endpoint, address: string): boolean {
   return url !== null && url.origin === origin && url.pathname.startsWith(`${path}/`);
 }
 
-const requestPaths = /\/(?:chat\/completions|completions|responses|models)\/*$/u;
+const requestPaths = /\/(?:chat\/completions|completions|responses|messages|models)\/*$/u;
 
 function withScheme(typed: string): string {
   if (/^[a-z][a-z\d+.-]*:\/\//iu.test(typed)) return typed;

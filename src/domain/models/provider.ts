@@ -1,9 +1,13 @@
 import type { Endpoint, WireApi } from './endpoint';
 
-/** Everything needed to ask one model of one provider. The key is never part of it. */
-export interface ProviderConfig {
+/** Where an API is, and which one it is. */
+export interface ApiServer {
   readonly endpoint: Endpoint;
   readonly api: WireApi;
+}
+
+/** Everything needed to ask one model of one provider. The key is never part of it. */
+export interface ProviderConfig extends ApiServer {
   /** As the provider calls it. */
   readonly model: string;
   /** Tokens the model can read at once; null when nobody said. */

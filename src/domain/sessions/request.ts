@@ -61,7 +61,7 @@ export interface QuestionSpec {
   readonly options: readonly { readonly label: string; readonly detail: string }[];
 }
 
-/** What a person answered. `by` names the tab that answered first. */
+/** What a person answered. */
 export type RequestResponse =
   | { readonly type: 'approved' }
   /** `hash` is that of the draft which was on the screen: it is good for exactly that plan [C4]. Journals of earlier versions have none. */
@@ -72,7 +72,13 @@ export type RequestResponse =
 
 export type RequestStatus =
   | { readonly type: 'open' }
-  | { readonly type: 'responded'; readonly response: RequestResponse; readonly at: Millis }
+  /** `by` names the window that answered first, for as long as it lasts; journals of earlier versions do not say. */
+  | {
+      readonly type: 'responded';
+      readonly response: RequestResponse;
+      readonly at: Millis;
+      readonly by?: string;
+    }
   | { readonly type: 'expired'; readonly at: Millis }
   /** Something newer took its place, said in words. */
   | { readonly type: 'superseded'; readonly reason: string; readonly at: Millis }

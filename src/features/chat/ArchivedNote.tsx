@@ -5,8 +5,13 @@ import { useOpenSession, useSessionServices } from '@/state/sessions';
 import { failureInWords } from '@/state/workspace';
 import { Button } from '@/ui';
 
+export interface ArchivedNoteProps {
+  readonly announce: (text: string) => void;
+  readonly focusComposer: () => void;
+}
+
 /** Says of the open session that it was put away, and how it comes back [S6]. */
-export function ArchivedNote({ announce }: { readonly announce: (text: string) => void }) {
+export function ArchivedNote({ announce, focusComposer }: ArchivedNoteProps) {
   const { engine } = useSessionServices();
   const sessionId = useOpenSession(({ id, isArchived }) => (isArchived ? id : null), null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -17,7 +22,10 @@ export function ArchivedNote({ announce }: { readonly announce: (text: string) =
       .command({ type: 'unarchive-session', sessionId: id })
       .then((reply) => (reply.type === 'refused' ? reply.message : null), failureInWords);
     setProblem(refusal);
-    if (refusal === null) announce('Back among your sessions.');
+    if (refusal !== null) return;
+    announce('Back among your sessions.');
+    // The button that was pressed is gone.
+    focusComposer();
   }
 
   return (

@@ -78,7 +78,7 @@ export function Conversation({ renderRequest, chips, emptyState }: ConversationP
       {body()}
       {takesMessages && (
         <div className="mx-auto w-full max-w-3xl shrink-0 px-2 pb-[max(0.75rem,env(safe-area-inset-bottom))] @xl:px-4">
-          <ArchivedNote announce={announce} />
+          <ArchivedNote announce={announce} focusComposer={focusComposer} />
           <RunBar onCancelled={focusComposer} />
           <QueuedMessages announce={announce} focusComposer={focusComposer} />
           <Composer store={composer} textbox={textbox} chips={chips} />

@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import type { Endpoint } from '@/domain/models';
+import type { ApiServer } from '@/domain/models';
 import { modelListQuery, useKeyVault, useModelServices } from '@/state/models';
 import { Button, Field, TextField } from '@/ui';
 
 export interface ModelNameFieldProps {
-  readonly endpoint: Endpoint | null;
+  /** Null while there is no address to ask. */
+  readonly server: ApiServer | null;
   readonly value: string;
   readonly onValueChange: (name: string) => void;
 }
 
 /** The name of a model, typed freely or chosen from what the server offers. */
-export function ModelNameField({ endpoint, value, onValueChange }: ModelNameFieldProps) {
+export function ModelNameField({ server, value, onValueChange }: ModelNameFieldProps) {
   const [isListed, setIsListed] = useState(false);
   return (
     <div className="flex min-w-0 flex-col gap-2">
@@ -28,7 +29,7 @@ export function ModelNameField({ endpoint, value, onValueChange }: ModelNameFiel
         </Field>
         <Button
           aria-expanded={isListed}
-          disabled={endpoint === null}
+          disabled={server === null}
           onClick={() => {
             setIsListed(!isListed);
           }}
@@ -36,9 +37,9 @@ export function ModelNameField({ endpoint, value, onValueChange }: ModelNameFiel
           {isListed ? 'Hide models' : 'List models'}
         </Button>
       </div>
-      {isListed && endpoint !== null && (
+      {isListed && server !== null && (
         <ModelList
-          endpoint={endpoint}
+          server={server}
           current={value}
           onChoose={(name) => {
             onValueChange(name);
@@ -51,19 +52,20 @@ export function ModelNameField({ endpoint, value, onValueChange }: ModelNameFiel
 }
 
 interface ModelListProps {
-  readonly endpoint: Endpoint;
+  readonly server: ApiServer;
   readonly current: string;
   readonly onChoose: (name: string) => void;
 }
 
 /** Asked for only when the person wants to see it: typing an address must not call on strangers. */
-function ModelList({ endpoint, current, onChoose }: ModelListProps) {
+function ModelList({ server, current, onChoose }: ModelListProps) {
+  const { host } = server.endpoint;
   const services = useModelServices();
   // A new key is a new question.
   useKeyVault(({ revision }) => revision);
-  const { data, error, isPending, refetch } = useQuery(modelListQuery(services, endpoint));
+  const { data, error, isPending, refetch } = useQuery(modelListQuery(services, server));
   const [search, setSearch] = useState('');
-  if (isPending) return <p role="status">Asking {endpoint.host} for its models…</p>;
+  if (isPending) return <p role="status">Asking {host} for its models…</p>;
   if (error !== null) {
     return (
       <div role="alert" className="flex flex-wrap items-center gap-2 text-sm text-danger-text">
@@ -74,7 +76,7 @@ function ModelList({ endpoint, current, onChoose }: ModelListProps) {
       </div>
     );
   }
-  if (data.length === 0) return <p>{endpoint.host} does not list its models. Type the name.</p>;
+  if (data.length === 0) return <p>{host} does not list its models. Type the name.</p>;
   const shown = data.filter((name) => name.toLowerCase().includes(search.toLowerCase()));
   return (
     <div className="flex min-w-0 flex-col gap-2 rounded-lg border border-border p-2">
@@ -86,7 +88,7 @@ function ModelList({ endpoint, current, onChoose }: ModelListProps) {
           onValueChange={setSearch}
         />
       )}
-      <ul aria-label={`Models at ${endpoint.host}`} className="max-h-56 overflow-y-auto overscroll-contain">
+      <ul aria-label={`Models at ${host}`} className="max-h-56 overflow-y-auto overscroll-contain">
         {shown.map((name) => (
           <li key={name}>
             <button

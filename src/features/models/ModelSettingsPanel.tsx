@@ -45,6 +45,11 @@ const options = {
     label: 'OpenAI',
     detail: 'Your messages and what the model looks up in the workspace are sent to api.openai.com.',
   },
+  anthropic: {
+    label: 'Anthropic',
+    detail:
+      'Claude. Your messages and what the model looks up in the workspace are sent to api.anthropic.com, or to a proxy of your own.',
+  },
   compatible: {
     label: 'OpenAI-compatible server',
     detail:

@@ -1,9 +1,9 @@
-import { readEndpoint, type WireApi } from '@/domain/models';
+import { readEndpoint } from '@/domain/models';
 import {
+  openAiApis,
   serverPresets,
   useModelServices,
   useModelSettings,
-  wireApis,
   type ModelChoiceName,
   type ProviderSettings,
 } from '@/state/models';
@@ -30,45 +30,47 @@ export function ProviderForm({ provider }: ProviderFormProps) {
 
   return (
     <div className="flex min-w-0 flex-col gap-4">
-      {provider === 'compatible' && (
-        <>
-          <Presets onChoose={change} />
-          <Field
-            label="Base URL"
-            hint={hintFor(current.baseUrl)}
-            error={reading.type === 'unusable' && current.baseUrl !== '' ? reading.message : null}
-          >
-            <TextField
-              type="url"
-              value={current.baseUrl}
-              placeholder="http://localhost:11434/v1"
-              autoComplete="off"
-              spellCheck={false}
-              onValueChange={(baseUrl) => {
-                change({ baseUrl });
-              }}
-            />
-          </Field>
-        </>
+      {provider === 'compatible' && <Presets onChoose={change} />}
+      {provider !== 'openai' && (
+        <Field
+          label="Base URL"
+          hint={provider === 'compatible' ? hintFor(current.baseUrl) : anthropicHint}
+          error={reading.type === 'unusable' && current.baseUrl !== '' ? reading.message : null}
+        >
+          <TextField
+            type="url"
+            value={current.baseUrl}
+            placeholder={
+              provider === 'compatible' ? 'http://localhost:11434/v1' : 'https://api.anthropic.com/v1'
+            }
+            autoComplete="off"
+            spellCheck={false}
+            onValueChange={(baseUrl) => {
+              change({ baseUrl });
+            }}
+          />
+        </Field>
       )}
       <KeyField endpoint={endpoint} isOptional={provider === 'compatible'} />
       <ModelNameField
-        endpoint={endpoint}
+        server={endpoint === null ? null : { endpoint, api: current.api }}
         value={current.model}
         onValueChange={(model) => {
           change({ model });
         }}
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="API" hint="Most servers but OpenAI’s speak Chat Completions.">
-          <Select
-            options={wireApis.map((value) => ({ value, label: apiLabels[value] }))}
-            value={current.api}
-            onValueChange={(api) => {
-              change({ api });
-            }}
-          />
-        </Field>
+        {provider !== 'anthropic' && (
+          <Field label="API" hint="Most servers but OpenAI’s speak Chat Completions.">
+            <Select
+              options={openAiApis.map((value) => ({ value, label: apiLabels[value] }))}
+              value={current.api}
+              onValueChange={(api) => {
+                change({ api });
+              }}
+            />
+          </Field>
+        )}
         <Field label="Context size" hint="In tokens, if you know it. Long conversations are kept within it.">
           <TextField
             type="number"
@@ -105,6 +107,8 @@ function Presets({ onChoose }: { readonly onChoose: (changes: Partial<ProviderSe
   );
 }
 
+const anthropicHint = 'Change it only for a proxy of your own that speaks the Messages API.';
+
 const defaultHint = 'Where the API begins; most end in /v1.';
 
 function hintFor(baseUrl: string): string {
@@ -114,7 +118,7 @@ function hintFor(baseUrl: string): string {
 const apiLabels = {
   responses: 'Responses',
   'chat-completions': 'Chat Completions',
-} as const satisfies Record<WireApi, string>;
+} as const satisfies Record<(typeof openAiApis)[number], string>;
 
 function tokensIn(text: string): number | null {
   const tokens = Number(text);

@@ -20,7 +20,7 @@ export function SessionModelDialog({ open, onOpenChange, onChoose }: SessionMode
   const settings = useModelSettings((current) => current);
   const [chosen, setChosen] = useState<Provider | null>(null);
   const [model, setModel] = useState('');
-  const provider = chosen ?? (settings.choice === 'openai' ? 'openai' : 'compatible');
+  const provider = chosen ?? (settings.choice === 'offline' ? 'compatible' : settings.choice);
   const reading = readEndpoint(settings[provider].baseUrl);
 
   function use() {
@@ -50,7 +50,9 @@ export function SessionModelDialog({ open, onOpenChange, onChoose }: SessionMode
           <Select options={providers} value={provider} onValueChange={setChosen} />
         </Field>
         <ModelNameField
-          endpoint={reading.type === 'endpoint' ? reading.endpoint : null}
+          server={
+            reading.type === 'endpoint' ? { endpoint: reading.endpoint, api: settings[provider].api } : null
+          }
           value={model}
           onValueChange={setModel}
         />
@@ -61,5 +63,6 @@ export function SessionModelDialog({ open, onOpenChange, onChoose }: SessionMode
 
 const providers = [
   { value: 'openai', label: 'OpenAI' },
+  { value: 'anthropic', label: 'Anthropic' },
   { value: 'compatible', label: 'OpenAI-compatible server' },
 ] as const satisfies readonly { readonly value: Provider; readonly label: string }[];

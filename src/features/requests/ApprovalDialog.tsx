@@ -2,7 +2,7 @@ import { ShieldQuestion } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 
 import type { ApprovalSpec, PersonRequest, SessionId } from '@/domain/sessions';
-import { Badge, Button, Spinner, TextField } from '@/ui';
+import { Badge, Button, classes, Spinner, TextField } from '@/ui';
 
 import { ArgumentFields } from './ArgumentFields';
 import { ChangePreviewList } from './ChangePreviewList';
@@ -60,7 +60,7 @@ export function ApprovalDialog({ sessionId, request, spec: original }: ApprovalD
       role="dialog"
       aria-modal={false}
       aria-labelledby={titleId}
-      className={`${cardClass} [&_:is(button,input,textarea)]:scroll-mt-32`}
+      className={`${cardClass} [&_:is(button,input,textarea)]:scroll-mt-44`}
     >
       <Heading spec={spec} titleId={titleId} />
       {isModifying && (
@@ -97,7 +97,7 @@ export function ApprovalDialog({ sessionId, request, spec: original }: ApprovalD
         {isModifying && (
           <Button onClick={stopModifying}>{isChanged ? 'Discard changes' : 'Stop modifying'}</Button>
         )}
-        <Deadline sessionId={sessionId} at={request.deadline} />
+        <Deadline sessionId={sessionId} request={request} />
       </div>
       <Refusal
         request={request}
@@ -117,17 +117,23 @@ function focusFirstField(card: HTMLElement | null): void {
   });
 }
 
-/** It stays in view while a long plan is read, above the padding of the conversation too; what is below fades out under it. */
-const headingClass =
-  'sticky -top-2 z-10 -mx-4 -mt-4 flex gap-2.5 rounded-t-xl bg-surface-raised px-4 pt-4 pb-1 ' +
+/**
+ * The title stays in view while a long plan is read, above the padding of the conversation too; what is below fades out under it. Not
+ * where it would take the room that the plan needs.
+ */
+const stickyClass =
+  'z-10 -mx-4 -mt-4 rounded-t-xl bg-surface-raised px-4 pt-4 [@media(min-height:40rem)]:sticky [@media(min-height:40rem)]:-top-2 ' +
   'after:pointer-events-none after:absolute after:inset-x-0 after:top-full after:h-3 after:bg-linear-to-b after:from-surface-raised after:to-transparent';
+
+/** In characters, which are five lines on the narrowest phone. */
+const longestSticky = 120;
 
 function Heading({ spec, titleId }: { readonly spec: ApprovalSpec; readonly titleId: string }) {
   return (
-    <header className={headingClass}>
-      <ShieldQuestion aria-hidden className="mt-0.5 size-5 shrink-0 text-warning-text" />
-      <div className="min-w-0 flex-1">
-        <h3 id={titleId} className="break-words">
+    <>
+      <header className={classes('flex gap-2.5', spec.title.length <= longestSticky && stickyClass)}>
+        <ShieldQuestion aria-hidden className="mt-0.5 size-5 shrink-0 text-warning-text" />
+        <h3 id={titleId} className="min-w-0 flex-1 break-words">
           <span className="block text-sm font-medium text-warning-text">
             Approval needed<span className="sr-only">: </span>
           </span>
@@ -135,20 +141,20 @@ function Heading({ spec, titleId }: { readonly spec: ApprovalSpec; readonly titl
             <VisibleText text={spec.title} />
           </span>
         </h3>
-        <ul aria-label="Why it asks" className="mt-1.5 flex flex-wrap gap-1.5">
-          {spec.reasons.map((each) => (
-            <li key={each.text} className="max-w-full min-w-0">
-              <Badge
-                tone={each.type === 'destructive' ? 'danger' : 'warning'}
-                className="h-auto! py-0.5 [&>span]:whitespace-normal"
-              >
-                {each.text}
-              </Badge>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </header>
+      </header>
+      <ul aria-label="Why it asks" className="-mt-1.5 ml-7.5 flex flex-wrap gap-1.5">
+        {spec.reasons.map((each) => (
+          <li key={each.text} className="max-w-full min-w-0">
+            <Badge
+              tone={each.type === 'destructive' ? 'danger' : 'warning'}
+              className="h-auto! py-0.5 [&>span]:whitespace-normal"
+            >
+              {each.text}
+            </Badge>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,11 +1,11 @@
-import { useEffect, useLayoutEffect, useRef, type FocusEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent } from 'react';
 
 import type { PersonRequest, SessionId } from '@/domain/sessions';
 import { useSessionServices } from '@/state/sessions';
 
 import { ApprovalDialog } from './ApprovalDialog';
 import { forgetKept } from './kept-text';
-import { outcomeOf } from './outcome-words';
+import { isAnsweredElsewhere, outcomeOf } from './outcome-words';
 import { SettledCard } from './SettledCard';
 import { UserQuestionPrompt } from './UserQuestionPrompt';
 
@@ -16,7 +16,9 @@ export interface RequestCardProps {
 
 /** A question or an approval in its place in the conversation, open or settled. */
 export function RequestCard({ sessionId, request }: RequestCardProps) {
-  const { drafts } = useSessionServices();
+  const { drafts, windowName } = useSessionServices();
+  // What was settled before anybody looked here is no news, whoever did it.
+  const [wasOpen] = useState(request.status.type === 'open');
   const outcome = outcomeOf(request);
   const isSettled = outcome !== null;
   const place = useRef<HTMLDivElement>(null);
@@ -42,14 +44,31 @@ export function RequestCard({ sessionId, request }: RequestCardProps) {
         hadFocus.current = event.currentTarget.contains(event.relatedTarget);
       }}
     >
-      <Card sessionId={sessionId} request={request} />
+      <Card
+        sessionId={sessionId}
+        request={request}
+        isAnsweredElsewhere={wasOpen && isAnsweredElsewhere(request, windowName)}
+      />
     </div>
   );
 }
 
-function Card({ sessionId, request }: RequestCardProps) {
+interface CardProps extends RequestCardProps {
+  readonly isAnsweredElsewhere: boolean;
+}
+
+function Card({ sessionId, request, isAnsweredElsewhere: isElsewhere }: CardProps) {
   const outcome = outcomeOf(request);
-  if (outcome !== null) return <SettledCard sessionId={sessionId} request={request} outcome={outcome} />;
+  if (outcome !== null) {
+    return (
+      <SettledCard
+        sessionId={sessionId}
+        request={request}
+        outcome={outcome}
+        isAnsweredElsewhere={isElsewhere}
+      />
+    );
+  }
   const { spec } = request;
   return spec.type === 'question' ? (
     <UserQuestionPrompt sessionId={sessionId} request={request} spec={spec} />

@@ -14,10 +14,12 @@ export interface SettledCardProps {
   readonly sessionId: SessionId;
   readonly request: PersonRequest;
   readonly outcome: Outcome;
+  /** It was open here when somebody answered it in another window. */
+  readonly isAnsweredElsewhere: boolean;
 }
 
 /** A request that was decided: what was asked, and how it ended. What was shown can still be read. */
-export function SettledCard({ sessionId, request, outcome }: SettledCardProps) {
+export function SettledCard({ sessionId, request, outcome, isAnsweredElsewhere }: SettledCardProps) {
   const { spec, status } = request;
   const isQuestion = spec.type === 'question';
   const changed = changesIn(request);
@@ -47,6 +49,9 @@ export function SettledCard({ sessionId, request, outcome }: SettledCardProps) {
           <p dir="auto" className="text-sm break-words whitespace-pre-wrap text-text-muted">
             {outcome.detail}
           </p>
+        )}
+        {isAnsweredElsewhere && (
+          <p className="text-sm text-text-muted">Answered in another tab. The first answer counts.</p>
         )}
         {changed.length > 0 && <ChangedArguments changed={changed} />}
         {status.type === 'expired' && <AskAgain sessionId={sessionId} request={request} />}

@@ -124,7 +124,7 @@ export function UserQuestionPrompt({ sessionId, request, spec }: UserQuestionPro
         >
           Skip
         </Button>
-        <Deadline sessionId={sessionId} at={request.deadline} />
+        <Deadline sessionId={sessionId} request={request} />
       </div>
     </div>
   );

@@ -37,6 +37,11 @@ export function outcomeOf({ status, spec }: PersonRequest): Outcome | null {
   }
 }
 
+/** Another window was first: what was pressed or half typed here did not count. */
+export function isAnsweredElsewhere({ status }: PersonRequest, windowName: string): boolean {
+  return status.type === 'responded' && status.by !== undefined && status.by !== windowName;
+}
+
 function respondedOutcome(response: RequestResponse, spec: PersonRequest['spec']): Outcome {
   switch (response.type) {
     case 'approved':

@@ -25,7 +25,7 @@ export interface Responding {
  * @param shown - what the person decides upon; when it becomes another, the half second starts again.
  */
 export function useRespond(sessionId: SessionId, request: PersonRequest, shown: string): Responding {
-  const { engine } = useSessionServices();
+  const { engine, windowName } = useSessionServices();
   const [pending, setPending] = useState<RequestResponse['type'] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const isAnswered = useRef(false);
@@ -39,7 +39,7 @@ export function useRespond(sessionId: SessionId, request: PersonRequest, shown: 
     setPending(response.type);
     setProblem(null);
     const refusal = await engine
-      .command({ type: 'respond', sessionId, requestId: request.id, response })
+      .command({ type: 'respond', sessionId, requestId: request.id, response, by: windowName })
       .then((reply) => (reply.type === 'refused' ? reply.message : null), failureInWords);
     if (refusal === null) return onTaken();
     isAnswered.current = false;

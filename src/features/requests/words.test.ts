@@ -12,7 +12,11 @@ import { millis } from '@/domain/workspace';
 
 import { nextLookMs, timeLeftWords } from './deadline-words';
 import { isDeliberate } from './guarded-press';
-import { outcomeOf } from './outcome-words';
+import { isAnsweredElsewhere, outcomeOf } from './outcome-words';
+
+function isElsewhere(status: RequestStatus): boolean {
+  return isAnsweredElsewhere(request(status), 'here');
+}
 
 describe('how a request ended', () => {
   const at = millis(1);
@@ -36,6 +40,14 @@ describe('how a request ended', () => {
     [{ type: 'withdrawn', at }, 'Cancelled'],
   ])('%j is said as %s', (status, expected) => {
     expect(outcomeOf(request(status))?.words ?? null).toBe(expected);
+  });
+
+  it('[Q3] is told as somebody else’s where another window answered, as far as the journal says', () => {
+    const responded = { type: 'responded', response: { type: 'approved' }, at } as const;
+    expect(isElsewhere({ ...responded, by: 'there' })).toBe(true);
+    expect(isElsewhere({ ...responded, by: 'here' })).toBe(false);
+    expect(isElsewhere(responded)).toBe(false);
+    expect(isElsewhere({ type: 'expired', at })).toBe(false);
   });
 
   it('[Q4] an expired one never says that somebody refused', () => {

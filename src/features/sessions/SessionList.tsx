@@ -43,9 +43,9 @@ export function SessionList({ sessions, kind, openId, onChosen }: SessionListPro
 
 function GroupHeading({ group, sessions }: GroupedSessions) {
   return (
-    <h3 className="flex items-baseline gap-1.5 px-2 pt-3 pb-1 text-sm font-medium text-text-muted">
+    <h2 className="flex items-baseline gap-1.5 px-2 pt-3 pb-1 text-sm font-medium text-text-muted">
       {groupWords[group]}
       <span className="text-xs font-normal tabular-nums">{sessions.length}</span>
-    </h3>
+    </h2>
   );
 }

@@ -24,7 +24,8 @@ export function SessionsNav({ onChosen }: SessionsNavProps) {
   const list = useSessions((state) => state.list);
   const found = useFoundSessions(sought, list);
   const { current, archived } = shelved(list ?? []);
-  // The last one was brought back: there is nothing to stay for.
+  // The last one was brought back: there is nothing to stay for, nor to come back to by itself.
+  if (wantsArchived && list !== null && archived.length === 0) setWantsArchived(false);
   const showsArchived = wantsArchived && archived.length > 0;
   const kind = sought !== '' ? 'found' : showsArchived ? 'archived' : 'current';
   const listed = { current, archived, found }[kind];
@@ -75,7 +76,7 @@ function ArchivedSwitch({ count, isOn, onChange }: ArchivedSwitchProps) {
       >
         {isOn ? 'Back to sessions' : `Archived (${String(count)})`}
       </Button>
-      {isOn && <h3 className="px-2 text-sm font-medium text-text-muted">Archived</h3>}
+      {isOn && <h2 className="px-2 text-sm font-medium text-text-muted">Archived</h2>}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { AskModeSection } from './AskModeSection';
 import { GrantsSection } from './GrantsSection';
 import { LimitsSection } from './LimitsSection';
 import { MailSection } from './mail/MailSection';
+import { NotificationsSection } from './NotificationsSection';
 import { Section } from './Section';
 import type { SettingsSection } from './sections';
 import { SendModeSection } from './SendModeSection';
@@ -44,6 +45,9 @@ export function SettingsDialog({ open, onOpenChange, section = null, modelSettin
         <Section title="Messages and limits">
           <SendModeSection />
           <LimitsSection />
+        </Section>
+        <Section title="When Momentum needs you">
+          <NotificationsSection />
         </Section>
         <Section title="Email">
           <MailSection />

@@ -4,7 +4,7 @@ export {
   createModelSettings,
   modelChoices,
   modelWords,
-  wireApis,
+  openAiApis,
   type ModelChoiceName,
   type ModelSettings,
   type ProviderSettings,

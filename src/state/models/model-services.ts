@@ -3,7 +3,7 @@ import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 
 import type { Connections } from '@/agent/models/connection';
-import type { Endpoint } from '@/domain/models';
+import type { ApiServer, Endpoint } from '@/domain/models';
 
 import type { KeyVault, KeyVaultState } from './key-vault';
 import type { ModelSettings, ModelSettingsStore } from './model-settings';
@@ -38,11 +38,11 @@ export function keyBase({ origin, path }: Endpoint): string {
 }
 
 /** The models that a server offers. Keyed by the revision of the keys, never by a key. */
-export function modelListQuery({ connections, keys }: ModelServices, endpoint: Endpoint) {
-  const base = keyBase(endpoint);
+export function modelListQuery({ connections, keys }: ModelServices, server: ApiServer) {
+  const base = keyBase(server.endpoint);
   return queryOptions({
-    queryKey: ['models', base, keys.getState().revision],
-    queryFn: ({ signal }) => connections.listModels(endpoint, keys.keyFor(base), signal),
+    queryKey: ['models', server.api, base, keys.getState().revision],
+    queryFn: ({ signal }) => connections.listModels(server, keys.keyFor(base), signal),
     staleTime: 5 * 60_000,
     retry: false,
   });

@@ -5,10 +5,11 @@ import type { SessionModel } from '@/domain/sessions';
 
 import { knownPrices } from './prices';
 
-export const modelChoices = ['offline', 'openai', 'compatible'] as const;
+export const modelChoices = ['offline', 'openai', 'anthropic', 'compatible'] as const;
 export type ModelChoiceName = (typeof modelChoices)[number];
 
-export const wireApis = ['responses', 'chat-completions'] as const satisfies readonly WireApi[];
+/** The APIs of OpenAI's, which other servers speak too. */
+export const openAiApis = ['responses', 'chat-completions'] as const satisfies readonly WireApi[];
 
 /** How one kind of provider is reached. */
 export interface ProviderSettings {
@@ -24,15 +25,18 @@ export interface ProviderSettings {
 export interface ModelSettings {
   readonly choice: ModelChoiceName;
   readonly openai: ProviderSettings;
+  readonly anthropic: ProviderSettings;
   readonly compatible: ProviderSettings;
   readonly prices: readonly PriceEntry[];
 }
 
 const openAiBaseUrl = 'https://api.openai.com/v1';
+const anthropicBaseUrl = 'https://api.anthropic.com/v1';
 
 export const defaultModelSettings: ModelSettings = {
   choice: 'offline',
   openai: { baseUrl: openAiBaseUrl, model: '', api: 'responses', contextTokens: null },
+  anthropic: { baseUrl: anthropicBaseUrl, model: '', api: 'anthropic-messages', contextTokens: null },
   compatible: { baseUrl: '', model: '', api: 'chat-completions', contextTokens: null },
   prices: knownPrices,
 };
@@ -77,6 +81,10 @@ export function parseModelSettings(text: string | null): ModelSettings {
   return {
     choice: modelChoices.find((choice) => choice === stored.get('choice')) ?? defaultModelSettings.choice,
     openai: { ...providerIn(stored.get('openai'), defaultModelSettings.openai), baseUrl: openAiBaseUrl },
+    anthropic: {
+      ...providerIn(stored.get('anthropic'), defaultModelSettings.anthropic),
+      api: 'anthropic-messages',
+    },
     compatible: providerIn(stored.get('compatible'), defaultModelSettings.compatible),
     prices: pricesIn(stored.get('prices')) ?? defaultModelSettings.prices,
   };
@@ -150,7 +158,7 @@ function providerIn(value: unknown, fallback: ProviderSettings): ProviderSetting
   return {
     baseUrl: textIn(fields.get('baseUrl')) ?? fallback.baseUrl,
     model: textIn(fields.get('model')) ?? fallback.model,
-    api: wireApis.find((api) => api === fields.get('api')) ?? fallback.api,
+    api: openAiApis.find((api) => api === fields.get('api')) ?? fallback.api,
     contextTokens: countIn(fields.get('contextTokens')),
   };
 }

@@ -20,6 +20,8 @@ export interface SessionServices {
   readonly engine: Pick<Engine, 'command' | 'draft' | 'search'>;
   readonly drafts: DraftPlace;
   readonly mintTurn: () => TurnId;
+  /** Tells this window from the others for as long as it lasts. */
+  readonly windowName: string;
   /** Which model answers in the open session, in words: "Built-in offline model". */
   readonly modelName: string;
   /** Goes to a session, or with null to a new one: the address of the page follows. */

@@ -82,6 +82,19 @@ describe('the sessions on the screen', () => {
     expect(store.getState().open).toEqual({ type: 'failed', id: 'broken', message: 'It cannot be read.' });
   });
 
+  it('[S6] show one that was missing as soon as it is there', async () => {
+    const engine = new StoredSessions([]);
+    const store = createSessionsStore(engine, words);
+    store.show(sessionId('a'));
+    await engine.settled();
+    expect(store.getState().open.type).toBe('missing');
+
+    engine.put(view('a', 'Imported'));
+    engine.tell({ type: 'sessions-changed' });
+    await engine.settled();
+    expect(store.getState().open).toMatchObject({ type: 'open', view: { title: 'Imported' } });
+  });
+
   it('are not overwritten by an answer that comes after the person has gone elsewhere', async () => {
     const engine = new StoredSessions([view('a', 'First')]);
     const store = createSessionsStore(engine, words);

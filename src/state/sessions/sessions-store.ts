@@ -29,8 +29,6 @@ export interface SessionsStore extends Pick<
 > {
   /** Shows another session, or with null a new one. */
   show(id: SessionId | null): void;
-  /** Reads the list again: something other than the engine has added to it. */
-  refresh(): void;
   close(): void;
 }
 
@@ -53,7 +51,13 @@ export function createSessionsStore(
     const mine = reading;
     // The list stays as it was when it cannot be read; the storage's own notice says why.
     const list = await engine.sessions().catch(() => null);
-    if (list !== null && mine === reading) set({ list });
+    if (list === null || mine !== reading) return;
+    set({ list });
+    const { open } = store.getState();
+    if (open.type !== 'missing' || !list.some(({ id }) => id === open.id)) return;
+    // It has come since, from a file or out of another window's bin.
+    set({ open: { type: 'loading', id: open.id } });
+    void read(open.id);
   }
 
   async function read(id: SessionId): Promise<void> {
@@ -88,9 +92,6 @@ export function createSessionsStore(
       if (id === openIdOf(store.getState().open)) return;
       set({ open: id === null ? { type: 'new' } : { type: 'loading', id }, live: null });
       if (id !== null) void read(id);
-    },
-    refresh() {
-      void readList();
     },
     close: unsubscribe,
   };

@@ -131,6 +131,7 @@ function anySettings(): fc.Arbitrary<DeviceSettings> {
       askMode: fc.constantFrom(...askModes),
       whileRunning: fc.constantFrom(...sendModes),
       maxTurns: fc.integer({ min: turnRange.least, max: turnRange.most }),
+      wantsNotifications: fc.boolean(),
       patienceMinutes: fc.option(fc.integer({ min: patienceRange.least, max: patienceRange.most })),
       mailWay: fc.constantFrom(...mailWays),
       httpMail: fc.constantFrom(complete, { ...complete, isIdempotent: false }, defaultSettings.httpMail),

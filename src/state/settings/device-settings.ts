@@ -33,6 +33,8 @@ export interface DeviceSettings {
   readonly maxTurns: number;
   /** How long a question or approval stays open, in minutes; null for as long as it takes. */
   readonly patienceMinutes: number | null;
+  /** A session that needs its person tells them also when no window is in view, as far as the browser lets it. */
+  readonly wantsNotifications: boolean;
   /** `http` only together with an `httpMail` that is complete. */
   readonly mailWay: MailWay;
   /** Stays while emails take another way, so that nothing has to be typed twice. */
@@ -48,6 +50,7 @@ export const defaultSettings: DeviceSettings = {
   whileRunning: 'interrupt',
   maxTurns: 25,
   patienceMinutes: null,
+  wantsNotifications: false,
   mailWay: 'mail-program',
   httpMail: { endpoint: '', from: '', isIdempotent: false },
 };
@@ -94,6 +97,7 @@ export function parseSettings(text: string | null): DeviceSettings {
       sendModes.find((mode) => mode === stored.get('whileRunning')) ?? defaultSettings.whileRunning,
     maxTurns: wholeIn(stored.get('maxTurns'), turnRange) ?? defaultSettings.maxTurns,
     patienceMinutes: wholeIn(stored.get('patienceMinutes'), patienceRange) ?? defaultSettings.patienceMinutes,
+    wantsNotifications: stored.get('wantsNotifications') === true,
     mailWay: httpMail.endpoint === '' || httpMail.from === '' ? 'mail-program' : mailWay,
     httpMail,
   };

@@ -7,6 +7,7 @@ export {
   type HttpMailSettings,
   type MailWay,
 } from './device-settings';
+export { createMailDraft, untouchedDraft, type HttpMailDraft } from './mail-draft';
 export { createMailKey } from './mail-key';
 export { endpointProblem, keyProblem, originOf, senderProblem } from './mail-rules';
 export {

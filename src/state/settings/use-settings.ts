@@ -1,13 +1,17 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 
+import type { Notifier } from '../notifications';
 import type { DeviceSettings, DeviceSettingsStore } from './device-settings';
+import type { MailDraftStore } from './mail-draft';
 import type { MailKeyStore } from './mail-key';
 
 /** What screens read and change of the settings. Made once by the app, handed down by `SettingsContext`. */
 export interface SettingsServices {
   readonly settings: DeviceSettingsStore;
   readonly mailKey: MailKeyStore;
+  readonly mailDraft: MailDraftStore;
+  readonly notifier: Notifier;
 }
 
 export const SettingsContext = createContext<SettingsServices | null>(null);

@@ -8,7 +8,7 @@ import { settlingEvents, viewWith } from './settled-import';
 
 /** The journals, and how to read what is in them. */
 export interface SessionExchange {
-  readonly journal: Pick<Journal, 'read' | 'append' | 'summaries'>;
+  readonly journal: Pick<Journal, 'read' | 'append' | 'summaries' | 'takeLease'>;
   readonly isSessionEvent: EventCheck;
 }
 
@@ -66,10 +66,14 @@ export async function importSession(
   now: Millis,
 ): Promise<SessionStanding> {
   const { journal, isSessionEvent } = exchange;
-  const standing = await sessionStanding(exchange, session);
-  if (standing !== 'new' && standing !== 'longer') return standing;
+  const foreseen = await sessionStanding(exchange, session);
+  if (foreseen !== 'new' && foreseen !== 'longer') return foreseen;
+  // Whoever drives the session writes no more: what the file says of its run is how that ended.
+  const lease = await journal.takeLease(session.id);
   const records = await journal.read(session.id);
   const here = eventsOf(records, isSessionEvent);
+  const standing = records.length === 0 ? 'new' : storyStanding(here, session.events);
+  if (standing === 'same' || standing === 'different') return standing;
   const added = eventsBeyond(here, session.events);
   const all = [...here, ...added];
   const view = viewOf(session.id, all);
@@ -85,6 +89,7 @@ export async function importSession(
     summary: summaryOf(viewWith(view, settling)),
     isDeleted: isDeletedAfter(all),
     durability: 'strict',
+    lease,
   });
   return standing;
 }

@@ -151,6 +151,8 @@ describe('sessions in documents', () => {
       queue: { isHeld: true },
     });
     expect(view?.queue.items).toHaveLength(1);
+    // Nobody stopped it, and no newer message took its place.
+    expect(view?.entries.at(-1)).toMatchObject({ failure: { code: 'imported', canContinue: true } });
     expect(view?.modelChoice).toBeUndefined();
     expect(await there.journal.summaries()).toMatchObject([{ status: 'interrupted' }]);
   });

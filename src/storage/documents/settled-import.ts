@@ -3,6 +3,7 @@ import {
   openWork,
   viewAfter,
   type OpenCall,
+  type RunFailure,
   type RunId,
   type SessionEvent,
   type SessionHappening,
@@ -86,5 +87,14 @@ function endedRun(events: readonly SessionEvent[]): readonly SessionHappening[] 
   const { runId, text, reasoning } = work;
   const cut: readonly SessionHappening[] =
     text === '' && reasoning === '' ? [] : [{ type: 'response-cut', runId, text, reasoning }];
-  return [...cut, { type: 'run-ended', runId, outcome: 'interrupted', failure: null }];
+  return [...cut, { type: 'run-ended', runId, outcome: 'interrupted', failure: importedFailure }];
 }
+
+/** Neither the person nor a newer message stopped it. */
+const importedFailure: RunFailure = {
+  code: 'imported',
+  message:
+    'This was still under way when the session was exported. What was done is kept; Continue goes on from there.',
+  canRetry: false,
+  canContinue: true,
+};

@@ -108,6 +108,11 @@ class TabEngine implements Engine {
     return this.#engine.draft(...asked);
   }
 
+  async noteImported(sessionIds: readonly SessionId[]): Promise<void> {
+    this.#ports.channel.post({ type: 'imported', sessionIds });
+    await this.#engine.noteImported(sessionIds);
+  }
+
   subscribe(listener: (event: EngineEvent) => void): () => void {
     return this.#engine.subscribe(listener);
   }
@@ -165,6 +170,10 @@ class TabEngine implements Engine {
         return;
       case 'changed':
         this.#hearChange(message);
+        return;
+      case 'imported':
+        // What cannot be read now is read when somebody opens it.
+        void this.#engine.noteImported(message.sessionIds).catch(() => undefined);
         return;
       case 'live':
         this.#mirror(message);

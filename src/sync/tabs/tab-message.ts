@@ -20,6 +20,8 @@ export type TabMessage =
       readonly isUnfinished: boolean;
       readonly listed: string;
     }
+  /** Sessions of a file were added to, or are new. */
+  | { readonly type: 'imported'; readonly sessionIds: readonly SessionId[] }
   /** What the model is streaming: the whole of it so far. Null when nothing is any more. */
   | { readonly type: 'live'; readonly sessionId: SessionId; readonly live: LiveText | null }
   /** For whoever drives the session; the others stay silent. Sent again under the same id it is done once. */
@@ -82,7 +84,7 @@ const commandShapes = {
   'move-queued': { turnId: id, before: z.nullable(id) },
   'remove-queued': { turnId: id },
   'restore-queued': { turnId: id },
-  respond: { requestId: id, response },
+  respond: { requestId: id, response, by: z.optional(text) },
   'extend-request': { requestId: id },
   'choose-model': { choice: z.nullable(z.looseObject({ provider: text, model: text })) },
   grant: { tool: text },
@@ -111,6 +113,7 @@ const tabMessage = z.discriminatedUnion('type', [
     isUnfinished: z.boolean(),
     listed: text,
   }),
+  z.looseObject({ type: z.literal('imported'), sessionIds: z.array(id) }),
   z.looseObject({ type: z.literal('live'), sessionId: id, live: z.nullable(liveText) }),
   z.looseObject({ type: z.literal('command'), id, command }),
   z.looseObject({ type: z.literal('taken'), id }),

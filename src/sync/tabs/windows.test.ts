@@ -219,6 +219,56 @@ describe('windows with the real runtime', () => {
     expect(one.bench.settledCalls(session)).toMatchObject([{ callId: 'q', outcome: 'unanswered' }]);
   });
 
+  it('[Q2] [Q3] say of an answer which of them was first, and refuse the other', async () => {
+    const { windows, one, two, session } = await waiting();
+    const { id: requestId } = await one.bench.request(session);
+    const respond = (by: Tab, type: 'approved' | 'refused') =>
+      by.bench.command({
+        type: 'respond',
+        sessionId: session,
+        requestId,
+        response: type === 'approved' ? { type } : { type: 'refused', reason: '' },
+        by: by.window.name,
+      });
+    const replying = Promise.all([respond(two, 'approved'), respond(one, 'refused')]);
+    // The driver may have come to its end before the other's answer reaches it, which then takes a while to notice.
+    await windows.browser.time.pass(1_000);
+    const replies = await replying;
+    await one.bench.ended(session);
+    await settled();
+    const winner = replies[0]?.type === 'done' ? 'two' : 'one';
+    expect(replies.map(({ type }) => type).toSorted()).toEqual(['done', 'refused']);
+    for (const { bench } of [one, two]) {
+      const [block] = newestAnswer(bench.view(session)).blocks;
+      expect(block).toMatchObject({ request: { status: { type: 'responded', by: winner } } });
+    }
+  });
+
+  it('[Q4] give a request more time from any of them, and all of them count with it', async () => {
+    const windows = new Windows();
+    const question = functionCall('ask_user', { question: 'Which?' }, { callId: 'q' });
+    const settings = { requestPatienceMs: 60_000 };
+    const one = await windows.open('one', { model: new ScriptedModel([[question], done]), settings });
+    const two = await windows.open('two', { model: new ScriptedModel([done]), settings });
+    const session = await one.bench.newSession();
+    await one.bench.send(session, 'Ask me');
+    const { id: requestId, deadline } = await one.bench.request(session);
+    await two.bench.engine.open(session);
+    windows.device.clock.advance(50_000);
+    doneOf(await two.bench.command({ type: 'extend-request', sessionId: session, requestId }));
+    await settled();
+    const [here, there] = [one, two].map(({ bench }) => bench.view(session).openRequests[0]?.deadline);
+    expect(here).toBeGreaterThan(Number(deadline) + 40_000);
+    expect(there).toBe(here);
+
+    windows.device.clock.advance(50_000);
+    await windows.browser.time.pass(1_100);
+    expect(one.bench.view(session).status).toBe('awaiting_user');
+    windows.device.clock.advance(11_000);
+    await windows.browser.time.pass(1_100);
+    expect(await one.bench.ended(session)).toMatchObject({ status: 'completed' });
+  });
+
   it('queue for each other, in the order of the driver', async () => {
     const { one, two, session } = await waiting();
     const turn = await two.bench.queue(session, 'And then');

@@ -1,16 +1,18 @@
 import {
   endpointUrl,
+  type ApiServer,
   type ConnectionFault,
   type ConnectionReport,
   type Endpoint,
   type ProviderConfig,
+  type WireApi,
 } from '@/domain/models';
 
 import { ProviderError, type ProviderFault } from '../provider/provider-error';
 import { providerFetch } from '../provider/provider-fetch';
 import type { FetchPort, NetworkPorts } from '../provider/provider-ports';
+import { allModels } from './all-models';
 import { closestNames } from './closest-names';
-import { modelsIn } from './models-in';
 
 /** Asks servers what they are, without the engine that talks to models. */
 export interface Connections {
@@ -19,7 +21,7 @@ export interface Connections {
    *
    * @param apiKey - null for servers that ask for none.
    */
-  listModels(endpoint: Endpoint, apiKey: string | null, signal: AbortSignal): Promise<readonly string[]>;
+  listModels(server: ApiServer, apiKey: string | null, signal: AbortSignal): Promise<readonly string[]>;
   /**
    * Finds out whether a model can be asked, and if not, why, as far as a browser can: first the list of models, then one tiny request.
    * Never rejects but for its signal.
@@ -34,13 +36,13 @@ export interface ConnectionPorts extends NetworkPorts {
 
 export function createConnections(ports: ConnectionPorts): Connections {
   return {
-    async listModels(endpoint, apiKey, signal) {
-      const request = providerFetch({ endpoint, apiKey }, ports);
-      const response = await request(endpointUrl(endpoint, '/models'), { signal });
-      return modelsIn(await response.text());
+    async listModels({ endpoint, api }, apiKey, signal) {
+      const request = providerFetch({ endpoint, api, apiKey }, ports);
+      return allModels({ endpoint, api }, request, signal);
     },
     async test(config, apiKey, signal) {
-      const request = providerFetch({ endpoint: config.endpoint, apiKey }, ports);
+      const { endpoint, api } = config;
+      const request = providerFetch({ endpoint, api, apiKey }, ports);
       const trial: Trial = { config, request, ports, signal };
       const list = await listed(trial);
       if (list.type === 'failed') return failureReport(trial, list.error, []);
@@ -63,8 +65,7 @@ type Listed =
 /** Servers without a list of models are no failure: the request that follows tells. */
 async function listed({ config, request, signal }: Trial): Promise<Listed> {
   try {
-    const response = await request(endpointUrl(config.endpoint, '/models'), { signal });
-    return { type: 'listed', models: modelsIn(await response.text()) };
+    return { type: 'listed', models: await allModels(config, request, signal) };
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     const isTelling = !['model-not-found', 'model-request-refused', 'answer-not-api'].includes(error.code);
@@ -100,9 +101,15 @@ const unknownModelFaults: readonly ProviderFault[] = [
 
 /** As little as each API takes; some refuse fewer than 16 tokens. */
 function tinyRequest({ api, model }: ProviderConfig): readonly [route: string, body: object] {
-  return api === 'responses'
-    ? ['/responses', { model, input: 'Say OK.', max_output_tokens: 16, store: false }]
-    : ['/chat/completions', { model, messages: [{ role: 'user', content: 'Say OK.' }] }];
+  const messages = [{ role: 'user', content: 'Say OK.' }];
+  switch (api) {
+    case 'responses':
+      return ['/responses', { model, input: 'Say OK.', max_output_tokens: 16, store: false }];
+    case 'chat-completions':
+      return ['/chat/completions', { model, messages }];
+    case 'anthropic-messages':
+      return ['/messages', { model, messages, max_tokens: 16 }];
+  }
 }
 
 function modelMissing({ endpoint, model }: ProviderConfig, models: readonly string[]): ConnectionReport {
@@ -136,11 +143,15 @@ function notFound(
     const message = `${host} answers, but there is no API for models at this address. Check the base URL; most end in /v1.`;
     return { ...fails, code: 'wrong-address', message };
   }
-  const [name, other] =
-    api === 'responses' ? ['Responses', 'Chat Completions'] : ['Chat Completions', 'Responses'];
-  const message = `${host} works, but it does not speak the ${name} API. Choose ${other}.`;
+  const message = `${host} works, but it does not speak the ${otherApis[api]}.`;
   return { ...fails, code: 'api-missing', message };
 }
+
+const otherApis = {
+  responses: 'Responses API. Choose Chat Completions',
+  'chat-completions': 'Chat Completions API. Choose Responses',
+  'anthropic-messages': 'Messages API. Choose “OpenAI-compatible server” instead of Anthropic',
+} as const satisfies Record<WireApi, string>;
 
 async function failureReport(
   { config, ports, signal }: Trial,

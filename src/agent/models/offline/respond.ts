@@ -30,17 +30,18 @@ export function respond(conversation: Conversation): OfflineResponse {
   const turn = turns.at(-1);
   if (turn === undefined) return { reasoning: [], calls: [], text: 'Tell me what to do.' };
   const context = contextFrom(conversation.instructions);
-  const response = responseTo(turn, turns, context, conversation.tools);
+  const response = responseTo({ turn, past: turns.slice(0, -1), context, tools: conversation.tools });
   return { ...response, text: withDaysInWords(response.text, context.today) };
 }
 
-function responseTo(
-  turn: Turn,
-  turns: readonly Turn[],
-  context: Context,
-  tools: Conversation['tools'],
-): OfflineResponse {
-  const past = turns.slice(0, -1);
+interface Present {
+  readonly turn: Turn;
+  readonly past: readonly Turn[];
+  readonly context: Context;
+  readonly tools: Conversation['tools'];
+}
+
+function responseTo({ turn, past, context, tools }: Present): OfflineResponse {
   const answered = answeredBefore(turn, past, context);
   const plan = answered ?? planFor(turn, past, context);
   const { progress, heard, notes } = plan;
@@ -87,7 +88,7 @@ interface Planned {
   readonly notes: readonly string[];
 }
 
-function planFor(turn: Turn, past: readonly Turn[], context: Context, exchanges = turn.exchanges): Planned {
+function planFor(turn: Turn, past: readonly Turn[], context: Context): Planned {
   const heard = heardIn(turn.message, context);
   const notes: string[] = [];
   let begin = 0;
@@ -100,7 +101,7 @@ function planFor(turn: Turn, past: readonly Turn[], context: Context, exchanges 
     },
     hear: (text) => heardIn(text, context),
   });
-  const progress = progressOf(steps, exchanges, () => {
+  const progress = progressOf(steps, turn.exchanges, () => {
     begin = notes.length;
   });
   return { heard, progress, notes: notes.slice(begin) };
@@ -124,7 +125,11 @@ function answeredBefore(turn: Turn, past: readonly Turn[], context: Context): Pl
     rawArguments: JSON.stringify(question.arguments),
     output: `The person answered: ${JSON.stringify(answer)}.`,
   };
-  const plan = planFor(before, past.slice(0, -1), context, [...before.exchanges, asked, ...turn.exchanges]);
+  const plan = planFor(
+    { ...before, exchanges: [...before.exchanges, asked, ...turn.exchanges] },
+    past.slice(0, -1),
+    context,
+  );
   return { ...plan, notes: [`“${turn.message}” answers what I asked before: ${answer}.`, ...plan.notes] };
 }
 

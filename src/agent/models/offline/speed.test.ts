@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
+import { heldOutPhrases } from './corpus/all';
 import { responseTo } from './corpus/evaluate';
-import { heldOutPhrases } from './corpus/held-out';
 
 const pastes = {
   'one line': 'the tasks of all projects are overdue and delete '.repeat(205),

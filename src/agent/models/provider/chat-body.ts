@@ -1,3 +1,5 @@
+import { appNote } from './app-note';
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
@@ -27,7 +29,7 @@ function plainMessage(
   return {
     ...rest,
     ...(isNote ? { role: 'user' } : {}),
-    content: isNote ? `[Note of the app, not of the person: ${String(text)}]` : text,
+    content: isNote ? appNote(String(text)) : text,
     // Servers that speak of reasoning_content do not all know the other name.
     ...(reasoning === undefined || 'reasoning_content' in rest ? {} : { reasoning }),
     ...(Array.isArray(calls) ? { tool_calls: calls.map(plainCall) } : {}),

@@ -10,6 +10,7 @@ import { providerName, type ProviderConfig } from '@/domain/models';
 
 import type { ModelChoice } from '../create-model-loop';
 import { plainChatBody } from './chat-body';
+import { loadedModel } from './loaded-model';
 import { providerFetch, streamOf } from './provider-fetch';
 import type { FetchPort, NetworkPorts, ProviderAccess, RetryPorts } from './provider-ports';
 import { withReasoningFallback } from './reasoning-fallback';
@@ -28,14 +29,9 @@ export function createProviderModel(
   ports: NetworkPorts & RetryPorts,
 ): ModelChoice {
   const { endpoint, api } = config;
-  const client = clientFor(config, { endpoint, apiKey }, ports);
-  const model: Model =
-    api === 'responses'
-      ? withReasoningFallback(new OpenAIResponsesModel(client, config.model))
-      : new OpenAIChatCompletionsModel(client, config.model);
   return {
     name: providerName(config),
-    model,
+    model: modelFor(config, { endpoint, api, apiKey }, ports),
     settings: settingsFor(config),
     ...(config.contextTokens === null ? {} : { contextTokens: config.contextTokens }),
     sendable: (items) => sendableItems(items, api),
@@ -47,14 +43,36 @@ export function createProviderModel(
   };
 }
 
+function modelFor(config: ProviderConfig, access: ProviderAccess, ports: NetworkPorts & RetryPorts): Model {
+  const { api, model } = config;
+  const send = providerFetch(access, ports);
+  switch (api) {
+    case 'responses':
+      return withReasoningFallback(new OpenAIResponsesModel(clientFor(config, access, send), model));
+    case 'chat-completions':
+      return new OpenAIChatCompletionsModel(clientFor(config, access, send), model);
+    case 'anthropic-messages':
+      return loadedModel(async () => {
+        const { createMessagesModel } = await import('../anthropic/create-messages-model');
+        return createMessagesModel(model, access, send);
+      });
+  }
+}
+
 function settingsFor(config: ProviderConfig): ModelSettings {
   // What is not asked for is not sent: servers that are not OpenAI's may refuse what they do not know.
-  if (config.api === 'chat-completions') return isOpenAi(config) ? { store: false } : {};
-  return {
-    store: false,
-    reasoning: { summary: 'auto' },
-    providerData: { include: ['reasoning.encrypted_content'] },
-  };
+  switch (config.api) {
+    case 'responses':
+      return {
+        store: false,
+        reasoning: { summary: 'auto' },
+        providerData: { include: ['reasoning.encrypted_content'] },
+      };
+    case 'chat-completions':
+      return isOpenAi(config) ? { store: false } : {};
+    case 'anthropic-messages':
+      return {};
+  }
 }
 
 function isOpenAi({ endpoint }: ProviderConfig): boolean {
@@ -62,8 +80,7 @@ function isOpenAi({ endpoint }: ProviderConfig): boolean {
 }
 
 /** The client writes requests and reads streams. It never sees the key, repeats nothing and says nothing to the console. */
-function clientFor(config: ProviderConfig, access: ProviderAccess, ports: NetworkPorts & RetryPorts): OpenAI {
-  const send = providerFetch(access, ports);
+function clientFor(config: ProviderConfig, access: ProviderAccess, send: FetchPort): OpenAI {
   const isChat = config.api === 'chat-completions';
   const request: FetchPort = async (url, init) => {
     const body =

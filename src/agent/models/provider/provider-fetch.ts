@@ -8,8 +8,8 @@ import { cleanWords } from './words';
 /**
  * Makes the only `fetch` that requests to a provider go through.
  *
- * It reaches nothing outside the endpoint and follows no redirect, so the key cannot wander [X3]. It sends no headers but the four
- * that servers with strict CORS rules allow. It resolves with answers of the API only: everything else rejects with a ProviderError.
+ * It reaches nothing outside the endpoint and follows no redirect, so the key cannot wander [X3]. It sends no headers but the few
+ * that servers with strict CORS rules allow for their API. It resolves with answers of the API only: everything else rejects with a ProviderError.
  */
 export function providerFetch(
   access: ProviderAccess,
@@ -73,12 +73,28 @@ async function answered(
   }
 }
 
-function headersFor({ apiKey }: ProviderAccess, request: RequestInit): Record<string, string> {
+function headersFor({ api, apiKey }: ProviderAccess, request: RequestInit): Record<string, string> {
   const asked = new Headers(request.headers);
   return {
     Accept: asked.get('accept') ?? 'application/json',
     ...(request.body === undefined || request.body === null ? {} : { 'Content-Type': 'application/json' }),
-    ...(apiKey === null ? {} : { Authorization: `Bearer ${apiKey}` }),
+    ...(api === 'anthropic-messages' ? anthropicHeaders(apiKey) : bearer(apiKey)),
+  };
+}
+
+function bearer(apiKey: string | null): Record<string, string> {
+  return apiKey === null ? {} : { Authorization: `Bearer ${apiKey}` };
+}
+
+/**
+ * Anthropic answers pages only when they say that they mean it. Features in trial, which the client would ask for in a header of their
+ * own, are not used: https://platform.claude.com/docs/en/api/versioning
+ */
+function anthropicHeaders(apiKey: string | null): Record<string, string> {
+  return {
+    'Anthropic-Version': '2023-06-01',
+    'Anthropic-Dangerous-Direct-Browser-Access': 'true',
+    ...(apiKey === null ? {} : { 'X-Api-Key': apiKey }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
+import type { WireApi } from '@/domain/models';
 import { gate } from '@/testing/model-scripts';
 import { ModelTrial } from '@/testing/model-trial';
 import { canaryKey, ProviderBench } from '@/testing/provider-bench';
@@ -48,139 +49,137 @@ function growing(trial: ModelTrial): void {
   };
 }
 
-describe.each(['responses', 'chat-completions'] as const)('a model behind %s', (api) => {
-  it('[L4] shows reasoning before the answer, while it streams', async () => {
-    const trial = new ModelTrial();
-    const seen = gate();
-    const provider = await bench(
-      api,
-      spoken(api, {
-        reasoning: 'Hm, let me see.',
-        text: 'Hello there.',
-        meanwhile: () =>
-          expect
-            .poll(() => trial.pieces.length)
-            .toBe(2)
-            .then(seen.open),
-      }),
-    );
-    await expect(trial.run(provider.choice())).resolves.toEqual({ type: 'completed' });
-    await seen.opened;
-    expect(trial.pieces.map(({ type }) => type)).toEqual(['reasoning', 'reasoning', 'text', 'text']);
-    expect(joined(trial, 'reasoning')).toBe('Hm, let me see.');
-    expect(joined(trial, 'text')).toBe('Hello there.');
-  });
-
-  it('[L1] [C1] journals a response, then runs its calls in order, and tells the model what came of them', async () => {
-    const trial = new ModelTrial();
-    growing(trial);
-    const provider = await bench(api, spoken(api, twoCalls), spoken(api, { text: 'Done.' }));
-    await expect(trial.run(provider.choice())).resolves.toEqual({ type: 'completed' });
-    expect(trial.happened).toEqual([
-      'journal call_a call_b',
-      'journaled',
-      'begin call_a',
-      'end call_a',
-      'begin call_b',
-      'end call_b',
-      'journal',
-      'journaled',
-    ]);
-    expect(provider.server.requests.map(({ method, path }) => `${method} ${path}`)).toEqual(
-      api === 'responses'
-        ? ['POST /v1/responses', 'POST /v1/responses']
-        : ['POST /v1/chat/completions', 'POST /v1/chat/completions'],
-    );
-    expect(provider.body(1)).toMatchObject(api === 'responses' ? secondResponsesBody : secondChatBody);
-  });
-
-  it('counts tokens', async () => {
-    const trial = new ModelTrial();
-    const provider = await bench(api, spoken(api, { text: 'Hi', inputTokens: 1_234 }));
-    await trial.run(provider.choice());
-    expect(trial.answers[0]?.usage).toEqual({ input: 1_234, cachedInput: 40, output: 20, reasoning: 5 });
-  });
-
-  it('[X3] sends the key in one header, no header that a strict server would refuse, and no cookie', async () => {
-    const trial = new ModelTrial();
-    const provider = await bench(api, spoken(api, { text: 'Hi' }));
-    await trial.run(provider.choice());
-    const [sent] = provider.server.requests;
-    const headers = sent?.headers ?? {};
-    expect(headers.authorization).toBe(`Bearer ${canaryKey}`);
-    expect(
-      Object.keys(headers)
-        .filter((name) => !sentByNode.has(name))
-        .toSorted(),
-    ).toEqual(['accept', 'authorization', 'content-type']);
-    expect(`${String(sent?.path)} ${JSON.stringify(sent?.body)}`).not.toContain(canaryKey);
-  });
-
-  it('sends no header of authorisation to a server without a key', async () => {
-    const trial = new ModelTrial();
-    const provider = await bench(api, spoken(api, { text: 'Hi' }));
-    await trial.run(provider.choice(null));
-    expect(provider.server.requests[0]?.headers.authorization).toBeUndefined();
-  });
-
-  it('[C2] keeps calls of unknown tools and of broken arguments, and sends them back in a form that servers take', async () => {
-    const trial = new ModelTrial();
-    growing(trial);
-    const odd = {
-      calls: [
-        { id: 'call_a', name: 'functions.nope', args: '{}' },
-        { id: 'call_b', name: 'echo', args: '{"title": ' },
-      ],
-    };
-    const provider = await bench(api, spoken(api, odd), spoken(api, { text: 'Sorry.' }));
-    await expect(trial.run(provider.choice())).resolves.toEqual({ type: 'completed' });
-    expect(trial.calls).toEqual([
-      { callId: 'call_a', tool: 'functions.nope', rawArguments: '{}' },
-      { callId: 'call_b', tool: 'echo', rawArguments: '{"title": ' },
-    ]);
-    expect(JSON.stringify(provider.body(1))).toContain('functions_nope');
-    expect(JSON.stringify(provider.body(1))).not.toContain('{\\"title\\": ');
-  });
-
-  it('gives two calls of one id ids of their own, and runs both', async () => {
-    const trial = new ModelTrial();
-    growing(trial);
-    const twice = {
-      calls: [
-        { id: 'call_0', name: 'echo', args: '{"n":1}' },
-        { id: 'call_0', name: 'echo', args: '{"n":2}' },
-      ],
-    };
-    const provider = await bench(api, spoken(api, twice), spoken(api, { text: 'Done.' }));
-    await trial.run(provider.choice());
-    expect(trial.calls.map(({ callId, rawArguments }) => [callId, rawArguments])).toEqual([
-      ['call_0', '{"n":1}'],
-      ['call_0-2', '{"n":2}'],
-    ]);
-    expect(idsIn(provider.body(1))).toEqual(['call_0', 'call_0-2', 'call_0', 'call_0-2']);
-  });
-
-  it.each(['before the first byte', 'in the middle of the answer'])(
-    '[C8] closes the connection when it is cancelled %s, within 100 ms as the server sees it',
-    async (moment) => {
+describe.each(['responses', 'chat-completions', 'anthropic-messages'] as const)(
+  'a model behind %s',
+  (api) => {
+    it('[L4] shows reasoning before the answer, while it streams', async () => {
       const trial = new ModelTrial();
-      const never = gate();
-      const isEarly = moment === 'before the first byte';
-      const provider = await bench(api, {
-        headers: { 'Content-Type': 'text/event-stream' },
-        steps: [...(isEarly ? [] : spoken(api, { text: 'Hello' }).steps.slice(0, 2)), () => never.opened],
+      const seen = gate();
+      const provider = await bench(
+        api,
+        spoken(api, {
+          reasoning: 'Hm, let me see.',
+          text: 'Hello there.',
+          meanwhile: () =>
+            expect
+              .poll(() => trial.pieces.length)
+              .toBe(2)
+              .then(seen.open),
+        }),
+      );
+      await expect(trial.run(provider.choice())).resolves.toEqual({ type: 'completed' });
+      await seen.opened;
+      expect(trial.pieces.map(({ type }) => type)).toEqual(['reasoning', 'reasoning', 'text', 'text']);
+      expect(joined(trial, 'reasoning')).toBe('Hm, let me see.');
+      expect(joined(trial, 'text')).toBe('Hello there.');
+    });
+
+    it('[L1] [C1] journals a response, then runs its calls in order, and tells the model what came of them', async () => {
+      const trial = new ModelTrial();
+      growing(trial);
+      const provider = await bench(api, spoken(api, twoCalls), spoken(api, { text: 'Done.' }));
+      await expect(trial.run(provider.choice())).resolves.toEqual({ type: 'completed' });
+      expect(trial.happened).toEqual([
+        'journal call_a call_b',
+        'journaled',
+        'begin call_a',
+        'end call_a',
+        'begin call_b',
+        'end call_b',
+        'journal',
+        'journaled',
+      ]);
+      const asked = `POST /v1${wires[api].route}`;
+      expect(provider.server.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([asked, asked]);
+      expect(provider.body(1)).toMatchObject(wires[api].secondBody);
+    });
+
+    it('counts tokens', async () => {
+      const trial = new ModelTrial();
+      const provider = await bench(api, spoken(api, { text: 'Hi', inputTokens: 1_234 }));
+      await trial.run(provider.choice());
+      expect(trial.answers[0]?.usage).toEqual({ input: 1_234, cachedInput: 40, output: 20, reasoning: 5 });
+    });
+
+    it('[X3] sends the key in one header, no header that a strict server would refuse, and no cookie', async () => {
+      const trial = new ModelTrial();
+      const provider = await bench(api, spoken(api, { text: 'Hi' }));
+      await trial.run(provider.choice());
+      const [sent] = provider.server.requests;
+      const headers = sent?.headers ?? {};
+      expect(Object.fromEntries(Object.entries(headers).filter(([name]) => !sentByNode.has(name)))).toEqual({
+        accept: expect.any(String),
+        'content-type': 'application/json',
+        ...wires[api].headers,
       });
-      const ending = trial.run(provider.choice());
-      await expect.poll(() => (isEarly ? provider.server.requests.length : trial.pieces.length)).toBe(1);
-      const cancelledAt = performance.now();
-      trial.stopper.abort();
-      expect(await ending).toEqual({ type: 'stopped' });
-      await expect.poll(() => provider.server.requests[0]?.closedAt ?? null).not.toBeNull();
-      expect((provider.server.requests[0]?.closedAt ?? Infinity) - cancelledAt).toBeLessThan(100);
-      never.open();
-    },
-  );
-});
+      expect(`${String(sent?.path)} ${JSON.stringify(sent?.body)}`).not.toContain(canaryKey);
+    });
+
+    it('sends no header of authorisation to a server without a key', async () => {
+      const trial = new ModelTrial();
+      const provider = await bench(api, spoken(api, { text: 'Hi' }));
+      await trial.run(provider.choice(null));
+      expect(provider.server.requests[0]?.headers).not.toHaveProperty('authorization');
+      expect(provider.server.requests[0]?.headers).not.toHaveProperty('x-api-key');
+    });
+
+    it('[C2] keeps calls of unknown tools and of broken arguments, and sends them back in a form that servers take', async () => {
+      const trial = new ModelTrial();
+      growing(trial);
+      const odd = {
+        calls: [
+          { id: 'call_a', name: 'functions.nope', args: '{}' },
+          { id: 'call_b', name: 'echo', args: '{"title": ' },
+        ],
+      };
+      const provider = await bench(api, spoken(api, odd), spoken(api, { text: 'Sorry.' }));
+      await expect(trial.run(provider.choice())).resolves.toEqual({ type: 'completed' });
+      expect(trial.calls).toEqual([
+        { callId: 'call_a', tool: 'functions.nope', rawArguments: '{}' },
+        { callId: 'call_b', tool: 'echo', rawArguments: '{"title": ' },
+      ]);
+      expect(JSON.stringify(provider.body(1))).toContain('functions_nope');
+      expect(JSON.stringify(provider.body(1))).not.toContain('{\\"title\\": ');
+    });
+
+    it('gives two calls of one id ids of their own, and runs both', async () => {
+      const trial = new ModelTrial();
+      growing(trial);
+      const twice = {
+        calls: [
+          { id: 'call_0', name: 'echo', args: '{"n":1}' },
+          { id: 'call_0', name: 'echo', args: '{"n":2}' },
+        ],
+      };
+      const provider = await bench(api, spoken(api, twice), spoken(api, { text: 'Done.' }));
+      await trial.run(provider.choice());
+      expect(trial.calls.map(({ callId, rawArguments }) => [callId, rawArguments])).toEqual([
+        ['call_0', '{"n":1}'],
+        ['call_0-2', '{"n":2}'],
+      ]);
+      expect(idsIn(provider.body(1))).toEqual(['call_0', 'call_0-2', 'call_0', 'call_0-2']);
+    });
+
+    it.each(['before the first byte', 'in the middle of the answer'])(
+      '[C8] closes the connection when it is cancelled %s, within 100 ms as the server sees it',
+      async (moment) => {
+        const trial = new ModelTrial();
+        const never = gate();
+        const isEarly = moment === 'before the first byte';
+        const begun = spoken(api, { reasoning: 'H', text: 'i', meanwhile: () => never.opened });
+        const provider = await bench(api, isEarly ? { ...begun, steps: [() => never.opened] } : begun);
+        const ending = trial.run(provider.choice());
+        await expect.poll(() => (isEarly ? provider.server.requests.length : trial.pieces.length)).toBe(1);
+        const cancelledAt = performance.now();
+        trial.stopper.abort();
+        expect(await ending).toEqual({ type: 'stopped' });
+        await expect.poll(() => provider.server.requests[0]?.closedAt ?? null).not.toBeNull();
+        expect((provider.server.requests[0]?.closedAt ?? Infinity) - cancelledAt).toBeLessThan(100);
+        never.open();
+      },
+    );
+  },
+);
 
 describe('Responses', () => {
   it('are asked for without being stored, with their reasoning encrypted', async () => {
@@ -352,6 +351,51 @@ const secondChatBody = {
   ],
 };
 
+const secondMessagesBody = {
+  messages: [
+    { role: 'user', content: [{ type: 'text', text: 'Hello' }] },
+    {
+      role: 'assistant',
+      content: [
+        { type: 'thinking', thinking: 'Two things to do.', signature: 'ENC1' },
+        { type: 'text', text: 'Working on it.' },
+        { type: 'tool_use', id: 'call_a', name: 'echo', input: { n: 1 } },
+        { type: 'tool_use', id: 'call_b', name: 'echo', input: { n: 2 } },
+      ],
+    },
+    {
+      role: 'user',
+      content: [
+        { type: 'tool_result', tool_use_id: 'call_a', content: 'did call_a' },
+        { type: 'tool_result', tool_use_id: 'call_b', content: 'did call_b' },
+      ],
+    },
+  ],
+};
+
+/** What differs from API to API on the wire. */
+const wires = {
+  responses: {
+    route: '/responses',
+    headers: { authorization: `Bearer ${canaryKey}` },
+    secondBody: secondResponsesBody,
+  },
+  'chat-completions': {
+    route: '/chat/completions',
+    headers: { authorization: `Bearer ${canaryKey}` },
+    secondBody: secondChatBody,
+  },
+  'anthropic-messages': {
+    route: '/messages',
+    headers: {
+      'x-api-key': canaryKey,
+      'anthropic-version': '2023-06-01',
+      'anthropic-dangerous-direct-browser-access': 'true',
+    },
+    secondBody: secondMessagesBody,
+  },
+} as const satisfies Record<WireApi, object>;
+
 /** What Node.js adds to every request; browsers add others of their own. */
 const sentByNode = new Set([
   'accept-encoding',
@@ -389,7 +433,10 @@ function idsIn(body: unknown): readonly unknown[] {
     const calls = message['tool_calls'];
     return Array.isArray(calls) ? calls.map((call) => fieldsOf(call)['id']) : [message['tool_call_id']];
   });
-  return [...fromResponses, ...fromChat].filter((id) => id !== undefined);
+  const fromMessages = messagesIn(body)
+    .flatMap(({ content }): readonly unknown[] => (Array.isArray(content) ? content : []))
+    .map((block) => fieldsOf(block)['id'] ?? fieldsOf(block)['tool_use_id']);
+  return [...fromResponses, ...fromChat, ...fromMessages].filter((id) => id !== undefined);
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import type { Endpoint } from '@/domain/models';
+import type { ApiServer } from '@/domain/models';
 
 /** The one way to the network. Resolves as `fetch` does; rejects when nothing came back, or when the signal aborts. */
 export type FetchPort = (url: string, request: RequestInit) => Promise<Response>;
@@ -20,8 +20,7 @@ export interface RetryPorts {
 }
 
 /** Where a provider is and what opens it. The key goes into one header of requests within the endpoint, and nowhere else [X3]. */
-export interface ProviderAccess {
-  readonly endpoint: Endpoint;
+export interface ProviderAccess extends ApiServer {
   /** Null for servers that ask for none. */
   readonly apiKey: string | null;
 }

@@ -52,7 +52,8 @@ const tellingWords: readonly {
     fault: 'model-quota',
   },
   {
-    pattern: /context_length|context length|maximum context|context window|context size|too many tokens/iu,
+    pattern:
+      /context_length|context length|maximum context|context window|context size|too many tokens|prompt is too long|context limit/iu,
     statuses: [400, 422, 500],
     fault: 'model-too-long',
   },

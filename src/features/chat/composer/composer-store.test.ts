@@ -54,6 +54,7 @@ class Desk {
           else this.texts.set(key, text);
         },
       },
+      windowName: 'here',
       mintTurn: () => {
         this.#turns += 1;
         return turnId(`turn-${String(this.#turns)}`);
@@ -207,6 +208,49 @@ describe('the composer', () => {
     await desk.reply(done);
     expect(desk.messages).toEqual(['One', 'One', 'One']);
     expect(desk.texts.get('composer:a')).toBe('Two');
+  });
+
+  it('sends what is submitted in another session meanwhile there, whatever becomes of the first', async () => {
+    for (const reply of [done, refused]) {
+      const desk = deskAt(a);
+      desk.composer.write('One');
+      void desk.composer.submit('interrupt');
+      desk.composer.write('OneTwo');
+      void desk.composer.submit('interrupt');
+      desk.goTo(b);
+      desk.composer.write('Hello');
+      void desk.composer.submit('interrupt');
+      await desk.reply(reply);
+      expect(desk.sent).toMatchObject([
+        { sessionId: a, text: 'One' },
+        { sessionId: b, text: 'Hello' },
+      ]);
+      await desk.reply(done);
+      expect(desk.text).toBe('');
+      expect(desk.texts.get('composer:a')).toBe(reply === done ? 'Two' : 'OneTwo');
+    }
+  });
+
+  it('sends nothing to a session that the page has gone to a moment before the composer', async () => {
+    const desk = deskAt(a);
+    desk.composer.write('One');
+    void desk.composer.submit('interrupt');
+    desk.composer.write('OneTwo');
+    void desk.composer.submit('interrupt');
+    desk.services.store.show(b);
+    await desk.reply(done);
+    expect(desk.messages).toEqual(['One']);
+    expect(desk.text).toBe('Two');
+  });
+
+  it('sends an example once that is pressed twice, and leaves none of it behind', async () => {
+    const desk = deskAt(null);
+    void desk.composer.send('What is overdue?');
+    void desk.composer.send('What is overdue?');
+    await desk.reply(done);
+    await desk.reply(done);
+    expect(desk.messages).toEqual(['What is overdue?']);
+    expect(desk.text).toBe('');
   });
 
   it('takes the text along into the session that is made for it', async () => {

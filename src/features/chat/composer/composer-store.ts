@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import type { SessionId, TurnId } from '@/domain/sessions';
-import { sendMessage, type SendMode, type SessionServices } from '@/state/sessions';
+import { openIdOf, sendMessage, type SendMode, type SessionServices } from '@/state/sessions';
 
 /** What becomes of the text in the composer. */
 export type Sending =
@@ -62,7 +62,7 @@ export function createComposerStore(
   function takeOut(sent: string): void {
     const key = draftKey(sendingFrom);
     const text = sendingFrom === shown ? store.getState().text : drafts.read(key);
-    const rest = text.startsWith(sent) ? text.slice(sent.length).trimStart() : text;
+    const rest = text.startsWith(sent) ? textBehind(sent, text) : text;
     if (sendingFrom === shown) write(rest);
     else drafts.write(key, rest);
   }
@@ -81,12 +81,13 @@ export function createComposerStore(
 
   /** @param sent - what has gone from the beginning of the text. */
   async function submitNext(sent: string): Promise<void> {
-    const [next, ...others] = line.flatMap((each) => {
-      const rest = each.text.startsWith(sent) ? each.text.slice(sent.length).trimStart() : '';
-      return rest === '' ? [] : [{ ...each, text: rest }];
-    });
     // Whoever has gone elsewhere, or changed the words, has not asked for this.
-    const isStillMeant = sendingFrom === shown && store.getState().text.startsWith(next?.text ?? '');
+    const [next, ...others] = line
+      .filter(({ from }) => from === shown)
+      .map((each) => (shown === sendingFrom ? { ...each, text: textBehind(sent, each.text) } : each))
+      .filter(({ text }) => text !== '');
+    const isHere = openIdOf(services.store.getState().open) === shown;
+    const isStillMeant = isHere && store.getState().text.startsWith(next?.text ?? '');
     line = isStillMeant ? others : [];
     if (next !== undefined && isStillMeant) await submitted(next);
   }
@@ -95,7 +96,13 @@ export function createComposerStore(
     if (await deliver(text, mode)) {
       takeOut(text);
       await submitNext(text);
-    } else line = [];
+    } else await submitElsewhere();
+  }
+
+  /** What stands behind a text that could not be sent stays too; another session has nothing to do with it. */
+  async function submitElsewhere(): Promise<void> {
+    line = line.filter(({ from }) => from !== sendingFrom);
+    await submitNext('');
   }
 
   return {
@@ -111,18 +118,25 @@ export function createComposerStore(
       shown = id;
       if (isMadeForText) {
         sendingFrom = id;
+        line = line.map((each) => (each.from === null ? { ...each, from: id } : each));
         write(text);
         drafts.write(draftKey(null), '');
       } else store.setState({ text: begun, sending: isSending ? sending : { type: 'none' } });
     },
     async submit(mode) {
       const { text, sending } = store.getState();
-      if (sending.type === 'sending') line = [...line, { text, mode }];
-      else await submitted({ text, mode });
+      const next: Submitted = { text, mode, from: shown };
+      if (sending.type === 'sending') line = [...line, next];
+      else await submitted(next);
     },
     async send(text) {
+      // The second press of a double click.
+      if (store.getState().sending.type === 'sending' && sendingFrom === shown) return;
       if (await deliver(text, 'interrupt')) await submitNext('');
-      else if (store.getState().text === '') write(text);
+      else {
+        if (store.getState().text === '') write(text);
+        await submitElsewhere();
+      }
     },
     forgetRefusal() {
       if (store.getState().sending.type === 'refused') store.setState({ sending: { type: 'none' } });
@@ -133,6 +147,12 @@ export function createComposerStore(
 interface Submitted {
   readonly text: string;
   readonly mode: SendMode;
+  /** The session in which it was submitted. */
+  readonly from: SessionId | null;
+}
+
+function textBehind(sent: string, text: string): string {
+  return text.startsWith(sent) ? text.slice(sent.length).trimStart() : '';
 }
 
 function draftKey(id: SessionId | null): string {

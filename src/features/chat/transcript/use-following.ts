@@ -91,7 +91,7 @@ function watchScrolling(element: HTMLElement, { isOn, follow, keepUp }: Watching
   }
   /** Who works further up is not taken away from there, though what they do makes the text grow. */
   function focused({ target }: FocusEvent): void {
-    if (target instanceof Element && !isWithin(target, element)) follow(false);
+    if (target instanceof Element && target !== element && !isWithin(target, element)) follow(false);
   }
   const sizes = new ResizeObserver(keepUp);
   sizes.observe(element);

@@ -1,27 +1,24 @@
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 
-import { originOf, useDeviceSettings, useSettingsServices } from '@/state/settings';
+import {
+  originOf,
+  untouchedDraft,
+  useDeviceSettings,
+  useSettingsServices,
+  type HttpMailDraft,
+} from '@/state/settings';
 import { Button, Checkbox, Disclosure, Field, TextField } from '@/ui';
 
-import {
-  exampleRequest,
-  isTouched,
-  keyStep,
-  noProblems,
-  problemsOf,
-  settingsFrom,
-  untouched,
-  type HttpMailDraft,
-} from './http-mail-form';
+import { exampleRequest, isTouched, keyStep, noProblems, problemsOf, settingsFrom } from './http-mail-form';
 import { MailKeyField } from './MailKeyField';
 
 /** The mail service: its parts belong together, so they count when all of them are right and saved. */
 export function HttpMailForm({ isInUse }: { readonly isInUse: boolean }) {
-  const { settings, mailKey } = useSettingsServices();
+  const { settings, mailKey, mailDraft } = useSettingsServices();
   const kept = useDeviceSettings((state) => state.httpMail);
   const keyOrigin = useStore(mailKey, (state) => state.keyOrigin);
-  const [draft, setDraft] = useState<HttpMailDraft>(untouched);
+  const draft = useStore(mailDraft, (state) => state.draft);
   const [problems, setProblems] = useState(noProblems);
   const [saved, setSaved] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -29,7 +26,7 @@ export function HttpMailForm({ isInUse }: { readonly isInUse: boolean }) {
   const shownKey = draft.key ?? mailKey.keyFor(next.endpoint) ?? '';
 
   function edit(changes: Partial<HttpMailDraft>) {
-    setDraft({ ...draft, ...changes });
+    mailDraft.setState({ draft: { ...draft, ...changes } });
     setSaved(false);
   }
 
@@ -42,7 +39,7 @@ export function HttpMailForm({ isInUse }: { readonly isInUse: boolean }) {
     if (step.type === 'keep') mailKey.keep(next.endpoint, step.key);
     if (step.type === 'forget') mailKey.forget();
     settings.set({ httpMail: next, mailWay: 'http' });
-    setDraft(untouched);
+    mailDraft.setState({ draft: untouchedDraft });
     setSaved(true);
   }
 

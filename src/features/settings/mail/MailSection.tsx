@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useStore } from 'zustand';
 
 import { useDeviceSettings, useSettingsServices, type MailWay } from '@/state/settings';
 import { RadioGroup } from '@/ui';
@@ -20,15 +20,14 @@ const options = [
 
 /** By which way emails leave the app. Every single one is approved before, whichever way it takes. */
 export function MailSection() {
-  const { settings } = useSettingsServices();
+  const { settings, mailDraft } = useSettingsServices();
   const mailWay = useDeviceSettings((state) => state.mailWay);
   const isComplete = useDeviceSettings(({ httpMail }) => httpMail.endpoint !== '' && httpMail.from !== '');
-  /** The endpoint was chosen and is not filled in yet: emails still take the other way. */
-  const [wantsHttp, setWantsHttp] = useState(false);
+  const wantsHttp = useStore(mailDraft, (state) => state.wantsHttp);
   const shown: MailWay = mailWay === 'http' || wantsHttp ? 'http' : 'mail-program';
 
   function choose(way: MailWay) {
-    setWantsHttp(way === 'http');
+    mailDraft.setState({ wantsHttp: way === 'http' });
     if (way === 'mail-program' || isComplete) settings.set({ mailWay: way });
   }
 

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 
-import { exampleRequest, isTouched, keyStep, problemsOf, settingsFrom, untouched } from './http-mail-form';
+import { untouchedDraft } from '@/state/settings';
+
+import { exampleRequest, isTouched, keyStep, problemsOf, settingsFrom } from './http-mail-form';
 
 const kept = { endpoint: 'https://api.example.com/emails', from: 'ana@example.com', isIdempotent: true };
 
 describe('the form of a mail service', () => {
   it('keeps what is not touched, and what is typed without the spaces around it', () => {
-    expect(settingsFrom({ ...untouched, from: ' Bo <bo@example.com> ' }, kept)).toEqual({
+    expect(settingsFrom({ ...untouchedDraft, from: ' Bo <bo@example.com> ' }, kept)).toEqual({
       ...kept,
       from: 'Bo <bo@example.com>',
     });
-    expect(isTouched(untouched)).toBe(false);
-    expect(isTouched({ ...untouched, isIdempotent: false })).toBe(true);
+    expect(isTouched(untouchedDraft)).toBe(false);
+    expect(isTouched({ ...untouchedDraft, isIdempotent: false })).toBe(true);
   });
 
   it('says at each field what is wrong there', () => {

@@ -3,18 +3,9 @@ import {
   keyProblem,
   originOf,
   senderProblem,
+  type HttpMailDraft,
   type HttpMailSettings,
 } from '@/state/settings';
-
-/** What was typed over what is kept; null where nothing was. */
-export interface HttpMailDraft {
-  readonly endpoint: string | null;
-  readonly from: string | null;
-  readonly isIdempotent: boolean | null;
-  readonly key: string | null;
-}
-
-export const untouched: HttpMailDraft = { endpoint: null, from: null, isIdempotent: null, key: null };
 
 export type HttpMailProblems = Readonly<Record<'endpoint' | 'from' | 'key', string | null>>;
 

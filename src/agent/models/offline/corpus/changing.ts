@@ -30,6 +30,10 @@ export const changingPhrases: readonly Phrase[] = [
       call('complete_tasks', { filter: { assignee: 'Sara', done: false } }),
     ],
     ["mark all of tom's tasks as done", call('complete_tasks', { filter: { assignee: 'tom', done: false } })],
+    [
+      'complete all tasks due before monday',
+      call('complete_tasks', { filter: { done: false, due_to: '2026-01-18' } }),
+    ],
     ['mark all overdue tasks as done', call('complete_tasks', { filter: { overdue: true } })],
     [
       'close all high priority tasks in Partner API',
@@ -214,6 +218,18 @@ export const changingPhrases: readonly Phrase[] = [
   ...phrasesOf('delete', [
     ['delete the task Load-test the checkout', call('delete_tasks', { tasks: ['Load-test the checkout'] })],
     ['delete "Run tests"', call('delete_tasks', { tasks: ['Run tests'] })],
+    ['delete tasks that are done', call('delete_tasks', { filter: { done: true } })],
+    ['delete whatever is not done', refuses],
+    ['delete everything in Shopping except milk', refuses],
+    // What has “Ann” in it may be a plan as well.
+    ['delete all meetings with Ann', asks(/all meetings with Ann/)],
+    ['cancel every appointment about Ann', asks(/appointment about Ann/)],
+    [
+      'delete everything about tom in Website launch',
+      call('delete_tasks', { project: 'p1', filter: { text: 'tom' } }),
+    ],
+    ['make sure milk is not on my shopping list', call('delete_tasks', { tasks: ['milk'], project: 'p3' })],
+    ['remove bread from my shopping list and add eggs, flour and sugar', asks(/which tasks are meant/)],
     ['remove run tests', call('delete_tasks', { tasks: ['run tests'] })],
     ['Delete the completed tasks', call('delete_tasks', { filter: { done: true } })],
     ['delete all done tasks', call('delete_tasks', { filter: { done: true } })],

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { addingPhrases } from './adding';
-import { askingPhrases } from './asking';
-import { changingPhrases } from './changing';
+import { developedPhrases, heldOutPhrases } from './all';
 import { corpusTools, isDangerous, isRash, isRight, responseTo, scoresOf, shown } from './evaluate';
-import { everydayPhrases } from './everyday';
-import { heldOutPhrases } from './held-out';
 import type { Phrase } from './phrases';
 
-const developed: readonly Phrase[] = [
-  ...addingPhrases,
-  ...changingPhrases,
-  ...askingPhrases,
-  ...everydayPhrases,
-];
-const all = [...developed, ...heldOutPhrases];
+const all = [...developedPhrases, ...heldOutPhrases];
 
 /** What was reached; it may only rise. */
 const floors = { developed: 0.995, heldOut: 0.99 };
@@ -43,8 +33,8 @@ describe('the corpus of phrases', () => {
   });
 
   it('is understood at least as well as it was reached while the grammar was made', () => {
-    reportOn('Developed on', developed);
-    expect(accuracyOf(developed)).toBeGreaterThanOrEqual(floors.developed);
+    reportOn('Developed on', developedPhrases);
+    expect(accuracyOf(developedPhrases)).toBeGreaterThanOrEqual(floors.developed);
   });
 
   it('is understood as well where the grammar was not made on it', () => {

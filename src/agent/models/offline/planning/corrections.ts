@@ -5,6 +5,7 @@ import { candidatesIn, isDone, mentionsIn } from '../answering/outputs';
 import { answerIn, type Exchange, type Turn } from '../conversation';
 import type { Request } from '../reading/request';
 import { priorityIn, priorityWords } from '../reading/vocabulary';
+import type { Moment } from '../reading/when';
 import { asked, chosen } from './asking';
 import { calls, said, toolCall, type Outcome, type Planning } from './planning';
 import { replaced } from './settling';
@@ -45,53 +46,65 @@ const nothingToMend =
 
 /** "No, I meant Friday": what was just done is changed, or taken back and done to what was meant. */
 export function* correction({ text, moment }: Of<'correction'>, planning: Planning): Steps<Outcome> {
-  const made = lastMade(planning.past);
-  const { focus, context } = planning;
-  if (moment !== null) {
-    const when = { due_date: moment.date ?? undefined, due_time: moment.time ?? undefined };
-    if (focus.tasks.length > 0) {
-      planning.note('A day or time corrects when it is due.');
-      return focus.tasks.length === 1
-        ? calls(toolCall('update_task', { task: focus.tasks[0], ...when }))
-        : calls(toolCall('update_tasks', { tasks: [...focus.tasks], ...when }));
-    }
-    if (focus.project !== null && moment.date !== null)
-      return calls(toolCall('update_project', { project: focus.project, target_date: moment.date }));
-    return said(nothingToMend);
-  }
+  if (moment !== null) return anotherTime(moment, planning);
   const bare = text
     .replaceAll(/[“”]/gu, '')
     .replace(/^(?:the|to|for|in|with) /iu, '')
     .trim();
-  const pressing = new RegExp(`^(?<word>${priorityWords})(?:[- ]priority)?$`, 'iu').exec(bare)?.groups?.[
-    'word'
-  ];
-  if (pressing !== undefined && focus.tasks.length > 0)
-    return calls(toolCall('update_tasks', { tasks: [...focus.tasks], priority: priorityIn(pressing) }));
+  const pressing = anotherPriority(bare, planning);
+  if (pressing !== null) return pressing;
   const [heard, ...others] = planning.hear(text);
-  const isRequest =
-    heard !== undefined &&
-    others.length === 0 &&
-    !/^(?:unclear|beyond|correction|answer|question|change-unclear|thanks|greeting|bare-list)$/u.test(
-      heard.request.type,
-    );
-  if (isRequest) return yield* planning.carryOut(heard.request, planning);
+  if (heard !== undefined && others.length === 0 && !saysLittle.test(heard.request.type))
+    return yield* planning.carryOut(heard.request, planning);
+  const made = lastMade(planning.past);
   if (made === null) return yield* unclearCorrection(text, planning);
+  return (
+    anotherProject(bare, made, planning) ??
+    anotherAssignee(bare, made, planning) ??
+    (yield* meantInstead(bare, made, planning))
+  );
+}
+
+/** What is no request of its own, so that it may be a name. */
+const saysLittle =
+  /^(?:unclear|beyond|correction|answer|question|change-unclear|thanks|greeting|bare-list)$/u;
+
+function anotherTime({ date, time }: Moment, { focus, note }: Planning): Outcome {
+  const when = { due_date: date ?? undefined, due_time: time ?? undefined };
+  const [task, ...others] = focus.tasks;
+  if (task !== undefined) {
+    note('A day or time corrects when it is due.');
+    return others.length === 0
+      ? calls(toolCall('update_task', { task, ...when }))
+      : calls(toolCall('update_tasks', { tasks: [...focus.tasks], ...when }));
+  }
+  return focus.project !== null && date !== null
+    ? calls(toolCall('update_project', { project: focus.project, target_date: date }))
+    : said(nothingToMend);
+}
+
+const priorityAlone = new RegExp(`^(?<word>${priorityWords})(?:[- ]priority)?$`, 'iu');
+
+function anotherPriority(bare: string, { focus }: Planning): Outcome | null {
+  const word = priorityAlone.exec(bare)?.groups?.['word'];
+  return word === undefined || focus.tasks.length === 0
+    ? null
+    : calls(toolCall('update_tasks', { tasks: [...focus.tasks], priority: priorityIn(word) }));
+}
+
+function anotherProject(bare: string, { call }: Made, { focus, context, note }: Planning): Outcome | null {
   const project = resolveName(bare.replace(/ (?:project|list)$/iu, ''), context.projects);
-  if (
-    project.type === 'found' &&
-    focus.tasks.length > 0 &&
-    /^(?:add_task|move_task)$/u.test(made.call.name)
-  ) {
-    planning.note('The name of a project corrects where it is.');
-    return calls(...focus.tasks.map((task) => toolCall('move_task', { task, to_project: project.id })));
-  }
-  if (typeof made.call.arguments['assignee'] === 'string' && made.call.name !== 'delete_tasks') {
-    return made.didHappen && focus.tasks.length > 0
-      ? calls(toolCall('update_tasks', { tasks: [...focus.tasks], assignee: bare }))
-      : calls({ ...made.call, arguments: { ...made.call.arguments, assignee: bare } });
-  }
-  return yield* meantInstead(bare, made, planning);
+  if (project.type !== 'found' || focus.tasks.length === 0 || !/^(?:add_task|move_task)$/u.test(call.name))
+    return null;
+  note('The name of a project corrects where it is.');
+  return calls(...focus.tasks.map((task) => toolCall('move_task', { task, to_project: project.id })));
+}
+
+function anotherAssignee(bare: string, { call, didHappen }: Made, { focus }: Planning): Outcome | null {
+  if (typeof call.arguments['assignee'] !== 'string' || call.name === 'delete_tasks') return null;
+  return didHappen && focus.tasks.length > 0
+    ? calls(toolCall('update_tasks', { tasks: [...focus.tasks], assignee: bare }))
+    : calls({ ...call, arguments: { ...call.arguments, assignee: bare } });
 }
 
 /** What a call was done to, by the argument that names it. */

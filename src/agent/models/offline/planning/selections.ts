@@ -125,33 +125,32 @@ function isProjectOf(id: string, output: string): boolean {
     .some((line) => line.includes(`(${id})`));
 }
 
-export function* taskChange({ which, changes }: Of<'change-tasks'>, planning: Planning): Steps<Outcome> {
-  const { shift_days: days, ...fields } = changes;
-  if (which.type === 'named' && which.names.length === 1 && which.project.type === 'none') {
-    const [name = ''] = which.names;
-    const isProject =
-      hasWordsOfProject(name, planning) && (fields.due_date !== undefined || days !== undefined);
-    if (isProject && !isExactlyTask(name, planning))
-      return yield* dueOfProject(name, { which, changes, type: 'change-tasks' }, planning);
-  }
+export function* taskChange(request: Of<'change-tasks'>, planning: Planning): Steps<Outcome> {
+  const { which, changes } = request;
+  const project = projectMeant(request, planning);
+  if (project !== null) return yield* dueOfProject(project, request, planning);
   const selection = yield* selected(which, planning);
   if (selection.type === 'not') return selection.outcome;
   const { tasks, args, focus } = selection;
+  const { shift_days: days, ...fields } = changes;
   const [single, ...others] = tasks ?? [];
   if (single !== undefined && others.length === 0 && days === undefined) {
-    return {
-      type: 'calls',
-      calls: [toolCall('update_task', { task: single, project: args['project'], ...fields })],
-      focus,
-    };
+    const call = toolCall('update_task', { task: single, project: args['project'], ...fields });
+    return { type: 'calls', calls: [call], focus };
   }
   if (changes.title !== undefined) return said('Only one task at a time can be renamed. Tell me which one.');
   const open = which.type === 'all' && days === undefined ? { filter: { done: false } } : {};
-  return {
-    type: 'calls',
-    calls: [toolCall('update_tasks', { ...args, ...open, ...fields, shift_days: days })],
-    focus,
-  };
+  const call = toolCall('update_tasks', { ...args, ...open, ...fields, shift_days: days });
+  return { type: 'calls', calls: [call], focus };
+}
+
+/** The name of a project that is given another day, where no task of that name was talked about. */
+function projectMeant({ which, changes }: Of<'change-tasks'>, planning: Planning): string | null {
+  if (which.type !== 'named' || which.project.type !== 'none') return null;
+  const [name = '', ...others] = which.names;
+  const isAboutDays = changes.due_date !== undefined || changes.shift_days !== undefined;
+  if (others.length > 0 || !isAboutDays || isExactlyTask(name, planning)) return null;
+  return hasWordsOfProject(name, planning) ? name : null;
 }
 
 /** Part of a word is not enough: “d” is no project because “Dates” is one. */

@@ -68,28 +68,14 @@ function* repair(
   const candidates = labelled(candidatesIn(output).slice(0, 10));
   const isLetter = call.name === 'send_email' || call.name === 'draft_email';
   const addition = kind === 'person' && !isLetter && !fitsSeveral ? `Add “${name}” to the people` : null;
-  if (candidates.length === 0 && !isLetter && addition === null) {
+  if (candidates.length === 0 && !isLetter && addition === null)
     return `${readable(output.split('. ')[0] ?? output).replace(/\.$/u, '')}, so nothing was changed.`;
-  }
-  planning.note(
-    fitsSeveral
-      ? `“${name}” fits ${String(candidates.length)} of them, so I ask.`
-      : `No ${kind} is called “${name}”, so I ask.`,
-  );
-  const answer = yield* asked(
-    fitsSeveral
-      ? `Which ${kind} do you mean by “${name}”?`
-      : `There is no ${kind} called “${name}”. ${isLetter ? 'Who is it, or what is the address?' : 'Which one do you mean?'}`,
-    fitsSeveral
-      ? `“${name}” fits ${String(candidates.length)} of them.`
-      : candidates.length === 0
-        ? ''
-        : 'These are the nearest I found.',
-    [
-      ...candidates.map(({ label, detail }) => ({ label, ...(detail === '' ? {} : { detail }) })),
-      ...(addition === null ? [] : [{ label: addition }]),
-    ],
-  );
+  const { note, question, why } = wordsFor(unresolved, candidates.length, isLetter);
+  planning.note(note);
+  const answer = yield* asked(question, why, [
+    ...candidates.map(({ label, detail }) => ({ label, ...(detail === '' ? {} : { detail }) })),
+    ...(addition === null ? [] : [{ label: addition }]),
+  ]);
   if (answer === null) return notChosen(kind, name);
   if (answer === addition) {
     const [added = ''] = yield [toolCall('add_person', { name })];
@@ -97,6 +83,29 @@ function* repair(
   }
   const id = candidateMeant(answer, candidates) ?? (isLetter && answer.includes('@') ? answer.trim() : null);
   return id === null ? notChosen(kind, name) : { ...call, arguments: replaced(call.arguments, name, [id]) };
+}
+
+interface Words {
+  readonly note: string;
+  readonly question: string;
+  readonly why: string;
+}
+
+/** How it is asked which one is meant, where a name fits several or none. */
+function wordsFor({ name, kind, fitsSeveral }: Unresolved, count: number, isLetter: boolean): Words {
+  if (fitsSeveral) {
+    return {
+      note: `“${name}” fits ${String(count)} of them, so I ask.`,
+      question: `Which ${kind} do you mean by “${name}”?`,
+      why: `“${name}” fits ${String(count)} of them.`,
+    };
+  }
+  const which = isLetter ? 'Who is it, or what is the address?' : 'Which one do you mean?';
+  return {
+    note: `No ${kind} is called “${name}”, so I ask.`,
+    question: `There is no ${kind} called “${name}”. ${which}`,
+    why: count === 0 ? '' : 'These are the nearest I found.',
+  };
 }
 
 function notChosen(kind: string, name: string): string {

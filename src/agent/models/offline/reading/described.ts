@@ -155,7 +155,7 @@ function placePiece(piece: string, described: Described, reader: Reader): Descri
     where.type === 'it' ||
     isProject(said, reader) ||
     /\b(?:project|list|board|backlog)$/iu.test(said) ||
-    said.startsWith('\u{E000}');
+    said.startsWith('\u{90}');
   return isPlace ? { ...described, where } : null;
 }
 
@@ -174,7 +174,7 @@ function daysPiece(piece: string, described: Described, reader: Reader): Describ
 
 function whoPiece(piece: string, described: Described, reader: Reader): Described | null {
   const who =
-    /^(?:(?:that (?:is|are) )?(?:assigned to|belonging to|owned by|of|for|by|delegated to)) (?<who>\u{E000}\d+\u{E001}|(?!me$|us$|myself$|the |my |our |a |an )\p{L}[\p{L}'.-]*(?: (?!to )\p{L}[\p{L}'.-]*)?)$/iu.exec(
+    /^(?:(?:that (?:is|are) )?(?:assigned to|belonging to|owned by|of|for|by|delegated to)) (?<who>\u{90}\d+\u{91}|(?!me$|us$|myself$|the |my |our |a |an )\p{L}[\p{L}'.-]*(?: (?!to )\p{L}[\p{L}'.-]*)?)$/iu.exec(
       piece,
     )?.groups?.['who'];
   if (who !== undefined) return withFilter(described, { assignee: nameIn(who, reader) });
@@ -183,10 +183,16 @@ function whoPiece(piece: string, described: Described, reader: Reader): Describe
       piece,
     )?.groups?.['text'];
   if (words === undefined || /^(?:no|an?|the|due|priority)\b/iu.test(words)) return null;
-  if (rangeWithin(words, reader.context) !== null) return null;
+  if (rangeWithin(words, reader.context) !== null || endsInProject(words, reader)) return null;
   return withFilter(described, {
     text: nameIn(words.replace(/ in (?:it|them|the title|their titles?)$/iu, ''), reader),
   });
+}
+
+/** "about tom in Launch" says where as well, which is a piece of its own. */
+function endsInProject(words: string, reader: Reader): boolean {
+  const end = / (?:in|on|from|of|under|within) (?<where>.+)$/iu.exec(words)?.groups?.['where'];
+  return end !== undefined && isProject(end, reader);
 }
 
 function withFilter(described: Described, filter: TaskFilter): Described {

@@ -99,22 +99,26 @@ function bounded(said: string, present: Present): DayRange | null {
   const both = /^(?:between|from) (?<from>.+?) (?:and|to|till|until|through|-) (?<to>.+)$/u.exec(
     said,
   )?.groups;
-  if (both !== undefined) {
-    const from = dayOf(both['from'] ?? '', present);
-    const to = dayOf(both['to'] ?? '', present);
-    return from === null || to === null || to < from ? null : days(from, to);
-  }
-  const { end, border = '' } =
-    /^(?<end>before|by|until|up to|till|after|since|starting|from) (?<border>.+?)(?: on)?$/u.exec(said)
-      ?.groups ?? {};
-  if (end === undefined) {
-    const day = dayOf(said, present);
-    return day === null ? null : days(day, day);
-  }
-  const day = dayOf(border, present);
+  if (both !== undefined) return daysBetween(both['from'] ?? '', both['to'] ?? '', present);
+  const border = /^(?<side>before|by|until|up to|till|after|since|starting|from) (?<day>.+?)(?: on)?$/u.exec(
+    said,
+  )?.groups;
+  const day = dayOf(border?.['day'] ?? said, present);
   if (day === null) return null;
-  if (end === 'after') return { due_from: addDays(day, 1) };
-  return end === 'since' || end === 'starting' || end === 'from' ? { due_from: day } : { due_to: day };
+  const side = border?.['side'];
+  return side === undefined ? days(day, day) : onSide(side, day);
+}
+
+function daysBetween(first: string, last: string, present: Present): DayRange | null {
+  const from = dayOf(first, present);
+  const to = dayOf(last, present);
+  return from === null || to === null || to < from ? null : days(from, to);
+}
+
+function onSide(side: string, day: IsoDate): DayRange {
+  if (side === 'after') return { due_from: addDays(day, 1) };
+  if (side === 'before') return { due_to: addDays(day, -1) };
+  return /^(?:since|starting|from)$/u.test(side) ? { due_from: day } : { due_to: day };
 }
 
 const hour =

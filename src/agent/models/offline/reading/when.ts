@@ -42,7 +42,7 @@ function lookedFor(text: string, present: Present): readonly Moment[] {
   if (today === null || text.length > longestText) return [];
   const own = spelledDates(text, today, isMonthFirst(present.timeZone));
   const masked = own.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + '\u{E002}'.repeat(end - start) + rest.slice(end),
+    (rest, { start, end }) => rest.slice(0, start) + '\u{92}'.repeat(end - start) + rest.slice(end),
     text,
   );
   const all = [...own, ...foundByChrono(masked, today)].toSorted((left, right) => left.start - right.start);
@@ -98,21 +98,13 @@ function isAccident(words: string, before: string): boolean {
 
 type Components = ReturnType<typeof casual.parse>[number]['start'];
 
-function momentOf(start: Components, words: string, today: IsoDate): Pick<Moment, 'date' | 'time'> | null {
+type Said = Pick<Moment, 'date' | 'time'>;
+
+function momentOf(start: Components, words: string, today: IsoDate): Said | null {
   // The instructions name the day, not the hour: what is counted from now in hours cannot be known.
   if (/\b(?:hours?|hrs?|minutes?|mins?|seconds?|now|ago)\b|\b(?:before|earlier)$/iu.test(words)) return null;
   const time = timeIn(start, words);
-  const isDay =
-    start.isCertain('day') ||
-    start.isCertain('weekday') ||
-    start.isCertain('month') ||
-    /\b(?:week|month|year|tonight)\b/iu.test(words);
-  if (!isDay) {
-    const isPartOfToday = /\b(?:evening|morning|afternoon)\b/iu.test(words);
-    if (time === null)
-      return /\bthis (?:evening|morning|afternoon)\b/iu.test(words) ? { date: today, time } : null;
-    return { date: isPartOfToday ? today : null, time };
-  }
+  if (!saysDay(start, words)) return partOfDay(time, words, today);
   const date = parseIsoDate(
     [padded(start.get('year'), 4), padded(start.get('month'), 2), padded(start.get('day'), 2)].join('-'),
   );
@@ -121,6 +113,18 @@ function momentOf(start: Components, words: string, today: IsoDate): Pick<Moment
   const isNextWeek =
     date === today && start.isCertain('weekday') && !start.isCertain('day') && !/\bthis\b/iu.test(words);
   return { date: isNextWeek ? addDays(date, 7) : date, time };
+}
+
+function saysDay(start: Components, words: string): boolean {
+  const isCertain = start.isCertain('day') || start.isCertain('weekday') || start.isCertain('month');
+  return isCertain || /\b(?:week|month|year|tonight)\b/iu.test(words);
+}
+
+/** "this evening" is today; a time without a part of the day says no day. */
+function partOfDay(time: string | null, words: string, today: IsoDate): Said | null {
+  if (time === null)
+    return /\bthis (?:evening|morning|afternoon)\b/iu.test(words) ? { date: today, time } : null;
+  return { date: /\b(?:evening|morning|afternoon)\b/iu.test(words) ? today : null, time };
 }
 
 function timeIn(start: Components, words: string): string | null {

@@ -1,5 +1,5 @@
 import { isQuoted, marksIn, quoted, spoken, withoutMarks } from '../words/phrase';
-import { describedIn } from './described';
+import { describedIn, type Described } from './described';
 import { isProject, nameIn, placeIn, type Reader } from './reader';
 import type { Where, Which } from './request';
 import { countIn, it, ordinalIn, ordinalWords } from './vocabulary';
@@ -11,29 +11,27 @@ export function whichIn(text: string, reader: Reader): Which | null {
   const counted = positionsIn(said, reader);
   if (counted !== null) return counted;
   const described = describedIn(said, reader);
-  if (described !== null) {
-    const { filter, where, isEvery, noun } = described;
-    // "my meeting with Tom" is a name.
-    const isOneEvent =
-      noun === 'event' &&
-      !isEvery &&
-      !/s$/iu.test(said.split(' with ')[0] ?? '') &&
-      Object.keys(filter).every((field) => field === 'text');
-    if (isOneEvent) return namedIn(said, reader);
-    if (Object.keys(filter).length > 0) return { type: 'filter', filter, project: where };
-    const isPlural = /s\b/iu.test(said) || isEvery;
-    // "stuff in Launch" says what there is to see, not what to change.
-    if (noun === 'event' || /\b(?:stuff|work|any)\b/iu.test(said)) return null;
-    return isEvery || (noun === 'task' && isPlural) ? { type: 'all', project: where } : null;
-  }
-  // A number of tasks, or only some of them, is nothing that can be found.
-  if (
-    /^(?:all|every|each|any|some|most|both|half|none|a few|a couple|several|whichever|one of|\d+ (?:tasks?|items?))\b/iu.test(
-      said,
-    )
-  )
-    return null;
-  return namedIn(said, reader);
+  if (described !== null) return selectionOf(described, said, reader);
+  return someOf.test(said) ? null : namedIn(said, reader);
+}
+
+/** A number of tasks, or only some of them, is nothing that can be found. */
+const someOf =
+  /^(?:all|every|everything|each|any|some|most|both|half|none|a few|a couple|several|whichever|whatever|one of|\d+ (?:tasks?|items?))\b/iu;
+
+function selectionOf(described: Described, said: string, reader: Reader): Which | null {
+  const { filter, where, isEvery, noun } = described;
+  if (isOneEvent(described, said)) return namedIn(said, reader);
+  if (Object.keys(filter).length > 0) return { type: 'filter', filter, project: where };
+  // "stuff in Launch" says what there is to see, not what to change.
+  if (noun === 'event' || /\b(?:stuff|work|any)\b/iu.test(said)) return null;
+  return isEvery || (noun === 'task' && /s\b/iu.test(said)) ? { type: 'all', project: where } : null;
+}
+
+/** "my meeting with Tom" is a name. */
+function isOneEvent({ filter, isEvery, noun }: Described, said: string): boolean {
+  if (noun !== 'event' || isEvery || /s$/iu.test(said.split(' with ')[0] ?? '')) return false;
+  return Object.keys(filter).every((field) => field === 'text');
 }
 
 function namedIn(said: string, reader: Reader): Which {
@@ -88,15 +86,15 @@ const namedEnd = new RegExp(`^(?<rest>.*[\\s,]|)${prepositions} (?<place>${quote
 export function projectEnd(text: string, reader: Reader): Taken {
   const marked = markedEnd.exec(text)?.groups;
   if (marked !== undefined) return { rest: marked['rest'] ?? '', where: placeIn(marked['place'], reader) };
-  const named = namedEnd.exec(text)?.groups;
-  const place = named?.['place'] ?? '';
-  if (named !== undefined) {
-    const rest = (named['rest'] ?? '').trim();
-    const isSaid =
-      marksIn(rest).length > 0 &&
-      (isQuoted(place) || (withoutMarks(rest).trim() === '' && /^[\p{L}\d][\p{L}\d -]{0,40}$/u.test(place)));
-    if (isSaid || isProject(place, reader))
-      return { rest: named['rest'] ?? '', where: placeIn(place, reader) };
-  }
-  return { rest: text, where: { type: 'none' } };
+  const { rest, place } = namedEnd.exec(text)?.groups ?? {};
+  const isMeant =
+    rest !== undefined && place !== undefined && (isSaid(rest.trim(), place) || isProject(place, reader));
+  return isMeant ? { rest, where: placeIn(place, reader) } : { rest: text, where: { type: 'none' } };
+}
+
+/** Where what is added is quoted, what is left is the place. */
+function isSaid(rest: string, place: string): boolean {
+  if (marksIn(rest).length === 0) return false;
+  const isBare = withoutMarks(rest).trim() === '' && /^[\p{L}\d][\p{L}\d -]{0,40}$/u.test(place);
+  return isQuoted(place) || isBare;
 }

@@ -34,7 +34,7 @@ export const changeRules: readonly Rule[] = [
   ),
 
   rule(
-    '(?:unassign) (?<which>.+)|(?:remove|clear) (?:the )?assignee (?:of|from|for|on) (?<other>.+)|take .+? off (?:of )?(?<off>\u{E000}.+)',
+    '(?:unassign) (?<which>.+)|(?:remove|clear) (?:the )?assignee (?:of|from|for|on) (?<other>.+)|take .+? off (?:of )?(?<off>\u{90}.+)',
     ({ which, other, off }, reader) => changing(which ?? other ?? off ?? '', { assignee: 'none' }, reader),
   ),
   rule(
@@ -145,7 +145,7 @@ export const changeRules: readonly Rule[] = [
     rescheduling,
   ),
   rule(
-    `(?:postpone|reschedule|delay|push back|put off|snooze|move (?=.+ (?:tomorrow|today|tonight|next \\S+)$)) ?(?<which>it|that|this|them|the .+|my .+|\u{E000}.+)`,
+    `(?:postpone|reschedule|delay|push back|put off|snooze|move (?=.+ (?:tomorrow|today|tonight|next \\S+)$)) ?(?<which>it|that|this|them|the .+|my .+|\u{90}.+)`,
     ({ which = '' }, reader) => {
       const when = /^(?<what>.+?) (?<when>(?:tomorrow|today|tonight|next .+|on .+))$/iu.exec(which)?.groups;
       const rescheduled =
@@ -183,24 +183,28 @@ function rename({ what = '', name = '' }: Groups, reader: Reader): Request {
   return changing(what, { title }, reader);
 }
 
-function shifting(
-  { which = '', early, late, count = '', unit = '', more }: Groups,
-  reader: Reader,
-): Request | null {
+function shifting(groups: Groups, reader: Reader): Request | null {
+  const { which = '', count = '', unit = '' } = groups;
   const isCounted =
-    more !== undefined ||
+    groups['more'] !== undefined ||
     /\b(?:by|later|earlier|sooner|back|out)\b/iu.test(reader.text) ||
     /^(?:postpone|delay|extend|push|give|bring)/iu.test(reader.text);
   if (!isCounted) return null;
   // Forward is earlier to some and later to others.
   if (/^(?:move|push|shift|slide)\b.*\bforward\b/iu.test(reader.text))
     return { type: 'change-unclear', name: nameIn(which, reader) };
-  const amount = countIn(count) * (/^week/iu.test(unit) ? 7 : /^month/iu.test(unit) ? 30 : 1);
-  const isEarlier =
-    early !== undefined ||
-    late !== undefined ||
-    /^(?:bring|pull|advance)\b.*\bforward\b|^advance\b/iu.test(reader.text);
-  return changing(which, { shift_days: isEarlier ? -amount : amount }, reader);
+  const amount = countIn(count) * daysOf(unit);
+  return changing(which, { shift_days: isEarlier(groups, reader) ? -amount : amount }, reader);
+}
+
+function daysOf(unit: string): number {
+  if (/^week/iu.test(unit)) return 7;
+  return /^month/iu.test(unit) ? 30 : 1;
+}
+
+function isEarlier({ early, late }: Groups, { text }: Reader): boolean {
+  const isAdvanced = /^(?:bring|pull|advance)\b.*\bforward\b|^advance\b/iu.test(text);
+  return early !== undefined || late !== undefined || isAdvanced;
 }
 
 function rescheduling({ which = '', when = '' }: Groups, reader: Reader): Request | null {

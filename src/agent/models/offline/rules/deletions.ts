@@ -85,7 +85,7 @@ function deletion(said: string, reader: Reader): Request {
       / (?:from|on|off|in) (?:my )?(?<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)(?:'?s)? (?:calendar|schedule|agenda)$/iu,
       ' on $<day> from my calendar',
     )
-    .replace(ofDay, (_match, head: string, day: string, rest: string) => `${head}${rest} ${day}`);
+    .replace(ofDay, '$<head>$<rest> $<day>');
   if (isEveryList(text.replace(/^(?:the|my|our|an?) /iu, '')))
     return { type: 'delete-lists', words: requoted(text, reader.quotes) };
   if (/^(?:(?:all|the|my|of) )*(?:contacts|people)\b/iu.test(text)) return unsure(reader);
@@ -107,6 +107,7 @@ function deletionOf(which: Which, text: string, reader: Reader): Request {
     !/\b(?:everything|all|tasks?|items?|every)\b/iu.test(text)
   )
     return { type: 'delete-unclear', name: which.project.name, isCleared: false };
+  if (holdsRequest(which)) return unsure(reader);
   const isTask = /^(?:the |my )?(?:sub ?)?tasks?\b|\b(?:sub ?)?tasks?$/iu.test(text.trim());
   if (which.type === 'named' && !isTask && which.names.length === 1 && which.project.type === 'none') {
     const [name = ''] = which.names;
@@ -115,11 +116,21 @@ function deletionOf(which: Which, text: string, reader: Reader): Request {
   return { type: 'delete-tasks', which };
 }
 
+/** A list of names that was split at its commas may hold a further request. */
+function holdsRequest(which: Which): boolean {
+  return (
+    which.type === 'named' &&
+    which.names.length > 1 &&
+    which.names.some((name) => /(?:^|\band )(?:then )?(?:add|create|put) \S/iu.test(name))
+  );
+}
+
 /** What is described by its days, or several entries of a calendar: more may be due then than was meant. */
 function isAboutDays(text: string, described: Described | null): boolean {
-  if (described === null || described.filter.text !== undefined) return false;
+  if (described === null) return false;
   const { filter, noun, isEvery } = described;
   const isMany = noun === 'event' && (isEvery || /\b\p{L}+s\b/iu.test(text.split(' with ')[0] ?? ''));
+  if (filter.text !== undefined) return isMany;
   return (
     filter.due_from !== undefined ||
     filter.due_to !== undefined ||
@@ -133,7 +144,7 @@ const unnamed =
   /^(?:(?:an?|the|some|one|my) )*(?:(?:list |calendar )?items?|tasks?|things?|something|entry|(?:last|first) item listed|events?|appointments?|meetings?)(?: (?:from|off|on|in) (?:my |the |a )?(?:to-?do |task )?(?:lists?|calendar|schedule))$/iu;
 /** "tomorrow's lunch" */
 const ofDay =
-  /^((?:the |my |all |of )*)(today|tomorrow|tonight|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|this week|next week)'?s (.+)$/iu;
+  /^(?<head>(?:the |my |all |of )*)(?<day>today|tomorrow|tonight|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|this week|next week)'?s (?<rest>.+)$/iu;
 const entry = `(?:${eventNouns}|entry|entries|reminders?)`;
 const onCalendar = / (?:on|in|from|off|off of) (?:my |the |our )?(?:calendar|schedule|agenda|diary)\b/iu;
 /** Which one is next, or over, is for the person to see. */

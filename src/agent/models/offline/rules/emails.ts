@@ -9,7 +9,7 @@ import {
   type Rule,
 } from '../reading/reader';
 import type { Request } from '../reading/request';
-import { isQuoted, quoted, spoken } from '../words/phrase';
+import { isQuoted, quoted, requoted, spoken } from '../words/phrase';
 
 const writing =
   '(?:send|write|draft|compose|prepare|shoot|drop|fire off|create|make|start|type|do|dictate|begin)';
@@ -98,48 +98,67 @@ const projectIn = /(?:^|\s)(?:on|about|for|of|regarding) (?:the )?(?<where>(?:(?
 const everybody =
   /\bstakeholders?\b|^(?:to )?(?:everyone|everybody|all|(?:the |our |my )?(?:whole )?team)$/iu;
 
-function statusEmail({ verb = '', first, rest }: Groups, reader: Reader): Request | null {
-  const before = (first ?? '').replace(/^(?:an?|the|out|all|me|us)$/iu, '').trim();
-  const after = (rest ?? '').trim();
-  if (
+function statusEmail({ verb = '', first = '', rest = '' }: Groups, reader: Reader): Request | null {
+  const before = first.replace(/^(?:an?|the|out|all|me|us)$/iu, '').trim();
+  const after = rest.trim();
+  const said = `${before} ${after}`;
+  const isOther =
     marker.test(after) ||
-    /\b(?:task|comment|e-?mail)\b/iu.test(`${before} ${after}`) ||
-    /^(?:me|us)$/iu.test(first ?? '')
-  )
-    return null;
-  if (/^(?:is|are|was|has|will)\b/iu.test(after) || before.includes(':')) return null;
-  // "show the summary", "give the report": a question, unless somebody is to get it.
-  const isShown =
+    /\b(?:task|comment|e-?mail)\b/iu.test(said) ||
+    /^(?:me|us)$/iu.test(first) ||
+    /^(?:is|are|was|has|will)\b/iu.test(after) ||
+    before.includes(':');
+  if (isOther || isOnlyShown(verb, said, reader)) return null;
+  const to = readersOf(before, after);
+  return {
+    type: 'status-email',
+    to: to === '' || everybody.test(to) ? ['stakeholders'] : namesIn(to, reader),
+    where: placeIn(projectOf(before, after, to), reader),
+    isDraft: /^(?:draft|write|prepare|compose)$/iu.test(verb),
+  };
+}
+
+/** "show the summary", "give the report": a question, unless somebody is to get it. */
+function isOnlyShown(verb: string, said: string, reader: Reader): boolean {
+  return (
     /^(?:give|share|prepare|write|compose)$/iu.test(verb) &&
-    !/\b(?:to|stakeholders?|team)\b/iu.test(`${before} ${after}`);
-  if (isShown && !/\bemail\b/iu.test(reader.text)) return null;
-  const to =
+    !/\b(?:to|stakeholders?|team)\b/iu.test(said) &&
+    !/\bemail\b/iu.test(reader.text)
+  );
+}
+
+/** Who shall get the figures: named after "to", or before what is sent. */
+function readersOf(before: string, after: string): string {
+  const named =
     /(?:^|\s)(?:to|with|for(?= (?:all |the )*stakeholders)) (?<to>.+?)(?= (?:on|about|for|regarding|of) |$)/iu.exec(
       after,
-    )?.groups?.['to'] ?? (everybody.test(before) ? before : after === '' || before === '' ? '' : before);
+    )?.groups?.['to'];
+  if (named !== undefined) return named;
+  return everybody.test(before) || after !== '' ? before : '';
+}
+
+/** Which project the figures are of, as it was said. */
+function projectOf(before: string, after: string, to: string): string | undefined {
   const whose = /stakeholders (?:of|in|on|for) (?:the )?(?<where>.+)$/iu.exec(after === '' ? before : after)
     ?.groups?.['where'];
+  if (whose !== undefined) return whose;
   const withoutTo = after.replace(
     /\b(?:to|with|for) (?:all )?(?:of )?(?:the |its |their |our )?stakeholders\b/iu,
     ' ',
   );
-  const about =
-    whose ??
+  const ahead = everybody.test(before) || before === to ? '' : before;
+  return (
     projectIn.exec(withoutTo)?.groups?.['where'] ??
-    /^(?:an?|the)? ?(?<where>.+)$/iu.exec(everybody.test(before) || before === to ? '' : before)?.groups?.[
-      'where'
-    ];
-  return {
-    type: 'status-email',
-    to: to === '' || everybody.test(to) ? ['stakeholders'] : namesIn(to, reader),
-    where: placeIn(about, reader),
-    isDraft: /^(?:draft|write|prepare|compose)$/iu.test(verb),
-  };
+    /^(?:an?|the)? ?(?<where>.+)$/iu.exec(ahead)?.groups?.['where']
+  );
 }
 
 function letter(text: string, verb: string, reader: Reader): Request | null {
   const { to, subject, body } = partsOf(text);
   if (isReceived.test(to)) return null;
+  const isDraft = /^(?:draft|prepare|compose)$/iu.test(verb);
+  if (!isDraft && (laterDay.test(to) || (subject !== null && isOnDay(subject, text))))
+    return { type: 'unclear', text: requoted(reader.text, reader.quotes), why: notLater };
   const whose = /stakeholders (?:of|in|on|for) (?:the )?(?<where>.+)$/iu.exec(to)?.groups?.['where'];
   return {
     type: 'email',
@@ -151,9 +170,19 @@ function letter(text: string, verb: string, reader: Reader): Request | null {
       subject: subject === null ? null : titleIn(subject, reader),
       body: body === null ? null : isQuoted(body) ? spoken(body, reader.quotes) : titleIn(body, reader),
       where: placeIn(whose, reader),
-      isDraft: /^(?:draft|prepare|compose)$/iu.test(verb),
+      isDraft,
     },
   };
+}
+
+const notLater = 'I can send an email now, but not at another time';
+const day =
+  '(?:tomorrow|tonight|next (?:week|month)|(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
+const laterDay = new RegExp(`\\b(?:${day}|later)\\b`, 'iu');
+
+/** "on Friday" says when; "about Friday" says what about. */
+function isOnDay(subject: string, text: string): boolean {
+  return new RegExp(`^${day}$`, 'iu').test(subject) && / on $/iu.test(text.slice(0, text.indexOf(subject)));
 }
 
 /** What is about an email that came, not about one to write. */
@@ -166,21 +195,25 @@ interface Parts {
   readonly body: string | null;
 }
 
-/** To whom, about what, and what to say; what to ask somebody is no text yet, but it says what the email is about. */
+/** To whom, about what, and what to say; what to ask somebody is no text yet. */
 function partsOf(text: string): Parts {
-  const asking =
-    /^(?<to>.+?),? (?:to ask|asking|ask|inviting|inquiring)(?: (?:him|her|them|if they|whether they))? (?<about>.+)$/isu.exec(
-      text,
-    )?.groups;
-  if (asking !== undefined && !marker.test(asking['to'] ?? '') && !subjects.test(asking['to'] ?? ''))
-    return { to: bareTo(asking['to'] ?? ''), subject: null, body: null };
+  const asked = askedOf(text);
+  if (asked !== null) return { to: bareTo(asked), subject: null, body: null };
   const body = marker.exec(text);
   const head = body === null ? text : text.slice(0, body.index);
   const subject = subjects.exec(head);
   const to = bareTo(subject === null ? head : head.slice(0, subject.index));
-  const said = body?.groups?.['body'] ?? null;
-  const about = subject?.groups?.['subject'] ?? null;
-  return said === null && about === null ? unmarked(to) : { to, subject: about, body: said };
+  if (body === null && subject === null) return unmarked(to);
+  return { to, subject: subject?.groups?.['subject'] ?? null, body: body?.groups?.['body'] ?? null };
+}
+
+/** "Ann asking her when she comes": who is to be asked something. */
+function askedOf(text: string): string | null {
+  const to =
+    /^(?<to>.+?),? (?:to ask|asking|ask|inviting|inquiring)(?: (?:him|her|them|if they|whether they))? .+$/isu.exec(
+      text,
+    )?.groups?.['to'];
+  return to === undefined || marker.test(to) || subjects.test(to) ? null : to;
 }
 
 function bareTo(words: string): string {
@@ -216,7 +249,6 @@ function recipientsIn(text: string, reader: Reader): readonly string[] {
       /^(?:my )?(?:friend|colleague|co-?worker|boss|manager|neighbou?r|client|customer) (?=\p{L}+$)/iu,
       '',
     );
-  if (/\bstakeholders?\b/iu.test(bare)) return ['stakeholders'];
   // Who is everybody is for the person to say.
   if (
     /^(?:everyone|everybody|all|(?:all )?(?:of )?(?:the |our |my )?(?:whole |entire )?(?:team|group|guys|people|colleagues|co-? ?workers|employees|staff|classmates|contacts|family(?: group)?|friends)|this (?:contact|person|address)|address|them|him|her|someone|somebody|it)$/iu.test(
@@ -224,5 +256,5 @@ function recipientsIn(text: string, reader: Reader): readonly string[] {
     )
   )
     return [];
-  return namesIn(bare, reader);
+  return namesIn(bare, reader).map((name) => (/\bstakeholders?\b/iu.test(name) ? 'stakeholders' : name));
 }

@@ -5,7 +5,7 @@ import { whichIn } from '../reading/which';
 import { requoted } from '../words/phrase';
 
 const notStatement =
-  /^(?:what|who|how|which|where|there|it(?! )|everything ok|all|are|is|if|when|nothing|nobody)\b(?!.*\b(?:tasks?|in|on)\b)|^(?:what|who|how|which|where|when|why|are|is|if)\b/iu;
+  /^(?:what|who|how|which|where|there|it(?! )|everything ok|all|are|is|if|when|nothing|nobody)\b(?!.*\b(?:tasks?|in|on)\b)|^(?:what|who|how|which|where|when|why|are|is|if)\b| (?:that|which|whatever)$/iu;
 
 /** What is done and what is open again. */
 export const statusRules: readonly Rule[] = [
@@ -27,7 +27,7 @@ export const statusRules: readonly Rule[] = [
         which,
       ) && /^check/iu.test(reader.text)
         ? null
-        : /^check (?!off)/iu.test(reader.text) && list === undefined && !/^[\u{E000}]|\btask\b/iu.test(which)
+        : /^check (?!off)/iu.test(reader.text) && list === undefined && !/^[\u{90}]|\btask\b/iu.test(which)
           ? null
           : taskRequest('complete', list === undefined ? which : `${which} from ${list}`, reader),
   ),

@@ -11,19 +11,7 @@ export const subtaskRules: readonly Rule[] = [
   ),
   rule(
     `(?:(?:${verbs.add}|split it into|break (?:it|this|that) (?:down )?into|give it) )?(?:with )?${article}sub ?tasks?(?: (?:called|named|titled))?:?(?<rest>.*)`,
-    ({ rest = '' }, reader) => {
-      const first = new RegExp(
-        `^\\s*(?:to|under|for|in|below|of) (?<parent>${quoted}|[^:,]+?)\\s*(?::\\s*|\\s(?=${quoted})|,? (?:called|named|titled) |$)(?<titles>.*)$`,
-        'isu',
-      ).exec(rest)?.groups;
-      if (first !== undefined && (first['titles'] !== '' || reader.lines.length > 0))
-        return subtasks(first['titles'] ?? '', first['parent'] ?? '', reader);
-      const last = new RegExp(
-        `^(?<titles>.*?)[\\s,]+(?:to|under|for|below|of|in|on) (?<parent>${quoted}|[^,:]+)$`,
-        'isu',
-      ).exec(rest)?.groups;
-      return subtasks(last?.['titles'] ?? rest, last?.['parent'] ?? null, reader);
-    },
+    ({ rest = '' }, reader) => belowNamed(rest, reader),
   ),
   rule(
     `${verbs.add} (?<titles>.+?) as (?:a |the |new )*sub ?tasks?(?: (?:of|to|under|for|in|below) (?<parent>.+))?`,
@@ -34,6 +22,23 @@ export const subtaskRules: readonly Rule[] = [
     ({ parent = '', titles = '' }, reader) => subtasks(titles, parent, reader),
   ),
 ];
+
+const parentFirst = new RegExp(
+  `^\\s*(?:to|under|for|in|below|of) (?<parent>${quoted}|[^:,]+?)\\s*(?::\\s*|\\s(?=${quoted})|,? (?:called|named|titled) |$)(?<titles>.*)$`,
+  'isu',
+);
+const parentLast = new RegExp(
+  `^(?<titles>.*?)[\\s,]+(?:to|under|for|below|of|in|on) (?<parent>${quoted}|[^,:]+)$`,
+  'isu',
+);
+
+/** "to Launch: a, b", or "a and b to Launch"; without a task it is the one just talked about. */
+function belowNamed(rest: string, reader: Reader): Request {
+  const { parent = '', titles = '' } = parentFirst.exec(rest)?.groups ?? {};
+  if (parent !== '' && (titles !== '' || reader.lines.length > 0)) return subtasks(titles, parent, reader);
+  const last = parentLast.exec(rest)?.groups;
+  return subtasks(last?.['titles'] ?? rest, last?.['parent'] ?? null, reader);
+}
 
 function subtasks(text: string, parent: string | null, reader: Reader): Request {
   const { rest, details } = detailsIn(text.trim(), {

@@ -1,5 +1,7 @@
+import { dictatedFrom } from './dictated';
 import { plain } from './plain';
-import { holders, withoutWish } from './rephrase';
+import { withoutWish } from './rephrase';
+import { holders } from './rephrasings/rephrasing';
 
 /** Sentences whose parts say one thing together; they are put into one request before anything is split. */
 interface Joining {
@@ -15,6 +17,8 @@ const polite =
   '(?:,? (?:so|and|but|then|please|can you|could you|will you|would you|go ahead and|just|you can|kindly))*';
 const border = '(?:[.,;:!?]+| -)?';
 const list = '(?<list>(?:(?:the|my|our|this|that) )?(?:[\\p{L}\\p{N}-]+ ){0,4}(?:lists?|calendar))';
+/** What says itself where it belongs is not for the list that was named before. */
+const placeless = '(?:(?! (?:to|onto|into|from|off)\\b)[^,])+?';
 const it = '(?:it|that|this|them|those|some|some more|more)';
 const lacking =
   "(?:(?:i am|i'm|im|we are|we're|i)(?: all| almost| nearly| completely| just)*(?: out of| running out of| low on| running low on| ran out of| short on| short of)|(?:i|we) (?:have|have got|got) no(?: more)?|(?:i|we) (?:just )?(?:ran out of|finished))";
@@ -68,11 +72,11 @@ const joinings: readonly Joining[] = [
 
   // One list for both: "take bread off my list and add milk".
   joining(
-    `(?:take|remove|delete|cross|drop|erase) (?<out>.+?) (?:off of|off|from|out of) ${list}${border}${polite} (?:add|put)(?: in| on)? (?<in>(?!(?:a |the |new )*(?:task|project|reminder)\\b)[^,]+?)(?: on| to it| instead| there)?`,
+    `(?:take|remove|delete|cross|drop|erase) (?<out>.+?) (?:off of|off|from|out of) ${list}${border}${polite} (?:add|put)(?: in| on)? (?<in>(?!(?:a |the |new )*(?:task|project|reminder)\\b)${placeless})(?: on| to it| instead| there)?`,
     'remove $<out> from $<list>; add $<in> to $<list>',
   ),
   joining(
-    `(?:add|put) (?<in>.+?) (?:on|to|onto|in) ${list}${border}${polite} (?:take off|take|remove|delete|cross off|drop|erase) (?<out>(?!(?:the |my )*(?:task|project|reminder)\\b)[^,]+?)(?: off| from it)?`,
+    `(?:add|put) (?<in>.+?) (?:on|to|onto|in) ${list}${border}${polite} (?:take off|take|remove|delete|cross off|drop|erase) (?<out>(?!(?:the |my )*(?:task|project|reminder)\\b)${placeless})(?: off| from it)?`,
     'add $<in> to $<list>; remove $<out> from $<list>',
   ),
   joining(
@@ -82,6 +86,14 @@ const joinings: readonly Joining[] = [
   joining(
     `(?:on|to|in) ${list},? (?:add|put)(?: on)? (?<in>.+?)${border}${polite} (?:remove|delete|take off|drop|cross off) (?<out>.+)`,
     'add $<in> to $<list>; remove $<out> from $<list>',
+  ),
+  joining(
+    `(?<first>(?:take|remove|delete|cross|drop|erase) .+? (?:off of|off|from|out of) ${list})${border}${polite} (?<second>(?:add|put) [^,]+ (?:to|onto) [^,]+)`,
+    '$<first>; $<second>',
+  ),
+  joining(
+    `(?<first>(?:add|put) .+? (?:on|to|onto|in) ${list})${border}${polite} (?<second>(?:take|remove|delete|cross|drop|erase) [^,]+ (?:off|from) [^,]+)`,
+    '$<first>; $<second>',
   ),
   joining(
     `(?:replace|swap|exchange|substitute) (?<out>.+?) (?:with|for|by) (?<in>.+?) (?:on|in) ${list}`,
@@ -133,8 +145,9 @@ const ado =
 
 /** The message as one request where its parts say one thing; else as it is. */
 export function joinedClauses(message: string): string {
-  const text = message.replaceAll(ado, '');
-  if (text.length > longest || text.includes('\n')) return text;
+  const end = dictatedFrom(message);
+  const text = message.slice(0, end).replaceAll(ado, '') + message.slice(end);
+  if (end < message.length || text.length > longest || text.includes('\n')) return text;
   const said = plain(withoutWish(plain(text)));
   const isAboutLists = holders.test(said);
   const found = joinings.find(

@@ -15,12 +15,18 @@ const startsRequest = new RegExp(`^(?:${starts})`, 'iu');
 
 /** A message as single requests, in order. What is quoted is never split. */
 export function splitRequests(text: string): readonly Piece[] {
-  const pieces = linesOf(withoutAddress(text)).flatMap((piece) =>
-    piece.lines.length > 0 ? [piece] : sentencesOf(withoutBullet(piece.text)).flatMap(joinedIn).map(alone),
+  const sentences = linesOf(withoutAddress(text)).flatMap((piece) =>
+    piece.lines.length > 0 ? [piece] : sentencesOf(withoutBullet(piece.text)).map(alone),
+  );
+  const pieces = sentences.flatMap((piece, index) =>
+    piece.lines.length > 0 || index >= mostSplit ? [piece] : joinedIn(piece.text).map(alone),
   );
   const said = pieces.filter((piece) => saysSomething(piece.text, pieces.length));
   return said.length === 0 ? [alone('')] : said;
 }
+
+/** What comes after so many sentences is not read one by one, so nothing is gained by taking it apart. */
+const mostSplit = 60;
 
 /** More are a pasted list. */
 const manyPieces = 200;
@@ -50,21 +56,26 @@ function linesOf(text: string): readonly Piece[] {
   const pieces: { text: string; lines: string[] }[] = [];
   for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
     const head = pieces.at(-1);
-    const isBulletBelow =
-      hasBullet(line) && head !== undefined && !hasBullet(head.text) && opensList.test(head.text);
-    const isAnnounced = head !== undefined && announces.test(head.text) && opensList.test(head.text);
-    const isRequest =
-      startsRequest.test(plain(line.slice(0, 200))) && marksIn(line).length + line.split(' ').length > 3;
-    const belongs = isBulletBelow || (isAnnounced && (hasBullet(line) || !isRequest));
-    if (belongs && head !== undefined) head.lines.push(line);
+    if (head !== undefined && belongsTo(head.text, line)) head.lines.push(line);
     else pieces.push({ text: line, lines: [] });
   }
   return pieces;
 }
 
+/** Whether a line is part of the list that a line above it begins. */
+function belongsTo(head: string, line: string): boolean {
+  if (!opensList.test(head)) return false;
+  if (hasBullet(line)) return !hasBullet(head) || announces.test(head);
+  return announces.test(head) && !isRequest(line);
+}
+
+function isRequest(line: string): boolean {
+  return startsRequest.test(plain(line.slice(0, 200))) && marksIn(line).length + line.split(' ').length > 3;
+}
+
 function sentencesOf(text: string): readonly string[] {
   return text.split(
-    /(?<=[\p{L}\p{N}\u{E001})](?<!\b(?:mr|mrs|ms|dr|st|no|vs|e\.g|i\.e|a\.m|p\.m|\p{L}\.\p{L})))[.!?]+\s+(?=\S)|;\s+/iu,
+    /(?<=[\p{L}\p{N}\u{91})](?<!\b(?:mr|mrs|ms|dr|st|no|vs|e\.g|i\.e|a\.m|p\.m|\p{L}\.\p{L})))[.!?]+\s+(?=\S)|;\s+/iu,
   );
 }
 
@@ -73,7 +84,7 @@ const beforeVerb = new RegExp(
   'iu',
 );
 const sure =
-  "(?:add|create|make|put) (?:it |them |\\u{E000}|(?:the |a |an |another |two |three |\\d )*(?:new )?(?:high[- ]priority |urgent )?(?:sub ?)?tasks?\\b|(?:a |the |another )*(?:new )?(?:project|reminder|note|comment|list)|[^,.]{1,40} (?:to|on|in) (?:the |my |our )?(?:[\\p{L}]+ ){0,3}(?:list|project|it|calendar)\\b)|(?:assign|mark|move|complete|rename|put|reopen|delete|remove|finish) (?:it|them|that|this|all|everything|the|\\u{E000})|set (?:it|its|the priority|the due|a reminder)|undo\\b|(?:delete|remove) (?:the|all|my)\\b|remind me\\b|(?:send|email|draft) (?:an? |the )?(?:status |update|report|e-?mail|them|it|\\u{E000})|(?:show|list|tell|give) (?:me|all|my|the)\\b|what(?:'s| is| are| do)\\b|how (?:is|are|many)\\b|schedule an?\\b|(?:mark|complete|finish|reopen|delete) \\u{E000}|play (?:some|a|my)|turn (?:on|off)|(?:book|set up|arrange) (?:an?|the) (?:meeting|call|appointment|reminder)";
+  "(?:add|create|make|put) (?:it |them |\\u{90}|(?:the |a |an |another |two |three |\\d )*(?:new )?(?:high[- ]priority |urgent )?(?:sub ?)?tasks?\\b|(?:a |the |another )*(?:new )?(?:project|reminder|note|comment|list)|[^,.]{1,40} (?:to|on|in) (?:the |my |our )?(?:[\\p{L}]+ ){0,3}(?:list|project|it|calendar)\\b)|(?:assign|mark|move|complete|rename|put|reopen|delete|remove|finish) (?:it|them|that|this|all|everything|the|\\u{90})|set (?:it|its|the priority|the due|a reminder)|undo\\b|(?:delete|remove) (?:the|all|my)\\b|remind me\\b|(?:send|email|draft) (?:an? |the )?(?:status |update|report|e-?mail|them|it|\\u{90})|(?:show|list|tell|give) (?:me|all|my|the)\\b|what(?:'s| is| are| do)\\b|how (?:is|are|many)\\b|schedule an?\\b|(?:mark|complete|finish|reopen|delete) \\u{90}|play (?:some|a|my)|turn (?:on|off)|(?:book|set up|arrange) (?:an?|the) (?:meeting|call|appointment|reminder)";
 const strongStart = new RegExp(
   `(?:\\s*,\\s*(?:and |then |and then |and also |also )?|\\s+and (?:then |also |please |finally )?|\\s+then (?:also )?|\\s+plus )(?=(?:please |also |then )?(?:${sure}))|,? and also (?=(?:add|remind|create|mark|delete|remove|show|assign|send|email|complete|schedule)\\b)`,
   'iu',
@@ -84,23 +95,25 @@ const addition =
 
 /** Requests joined in one sentence. Words that only might start another request stay part of a title that is not quoted. */
 function joinedIn(text: string): readonly string[] {
-  if (text.length > longest) return [text];
-  const said = plain(text);
   // A condition or a prohibition holds for all that follows it.
-  if (negated.test(said)) return [text];
-  const hasQuotes = new RegExp(quoted, 'u').test(text);
-  const isFreeText =
-    /\b(?:saying|that says|telling|comment|note|tell (?:him|her|them)|with the (?:text|message|body)|e-?mail|mail)\b|:/iu.test(
-      text,
-    );
+  if (text.length > longest || negated.test(plain(text))) return [text];
   const [task = '', subtasks] = text.split(withSubtasks);
   if (subtasks !== undefined && /\btask\b/iu.test(task)) return subtaskParts(text);
-  if (isFreeText && !hasQuotes && !/\b(?:status|update)\b/iu.test(text)) return freeTextParts(text);
-  const border = addition.test(said) && !hasQuotes ? strongStart : beforeVerb;
+  const hasQuotes = anyQuote.test(text);
+  if (freeText.test(text) && !hasQuotes && !/\b(?:status|update)\b/iu.test(text)) return freeTextParts(text);
+  return requestsIn(text, hasQuotes);
+}
+
+const anyQuote = new RegExp(quoted, 'u');
+const freeText =
+  /\b(?:saying|that says|telling|comment|note|tell (?:him|her|them)|with the (?:text|message|body)|e-?mail|mail)\b|:/iu;
+
+function requestsIn(text: string, hasQuotes: boolean): readonly string[] {
+  const isAddition = addition.test(plain(text));
   // "and assign it to Tom" says more about what is added.
   const [first = '', ...rest] = text
-    .replace(/(?:,? and |, )(?=assign (?:it|them|that) to )/iu, addition.test(said) ? ' ' : ' and ')
-    .split(border);
+    .replace(/(?:,? and |, )(?=assign (?:it|them|that) to )/iu, isAddition ? ' ' : ' and ')
+    .split(isAddition && !hasQuotes ? strongStart : beforeVerb);
   if (leadsIn.test(plain(first)) && rest.length > 0) return [text];
   return [first, ...rest].flatMap((piece) =>
     /^(?:add|create|make|new)\b/iu.test(plain(piece)) ? subtaskParts(piece) : [piece],

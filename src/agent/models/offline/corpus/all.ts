@@ -1,0 +1,24 @@
+import { otherAdditionPhrases } from './adding-others';
+import { taskPhrases } from './adding-tasks';
+import { askingPhrases } from './asking';
+import { changingPhrases } from './changing';
+import { everydayPhrases } from './everyday';
+import { heldOutChanges } from './held-out-changes';
+import { heldOutOthers } from './held-out-others';
+import { mixedPhrases } from './mixed';
+import type { Phrase } from './phrases';
+import { planPhrases } from './plans';
+
+/** What the grammar was made on. */
+export const developedPhrases: readonly Phrase[] = [
+  ...taskPhrases,
+  ...otherAdditionPhrases,
+  ...changingPhrases,
+  ...askingPhrases,
+  ...mixedPhrases,
+  ...everydayPhrases,
+  ...planPhrases,
+];
+
+/** Written before the grammar and never looked at while it was first made. */
+export const heldOutPhrases: readonly Phrase[] = [...heldOutChanges, ...heldOutOthers];

@@ -1,0 +1,2 @@
+export type { Notice, Notifier, NotifyPermission } from './notifier';
+export { createRequestNotices, type RequestNotices, type RequestNoticesPorts } from './request-notices';
