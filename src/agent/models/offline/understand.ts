@@ -132,7 +132,7 @@ function requestIn(reader: Reader): Request | null {
 }
 
 /** Requests that change nothing may be answered even where it was only asked whether they could be made. */
-const harmless: ReadonlySet<Request['type']> = new Set(['question', 'beyond', 'help']);
+const harmless: ReadonlySet<Request['type']> = new Set(['question', 'beyond', 'help', 'nothing']);
 
 /** "Can I see my tasks" is asked politely, and "how do I look" is no condition either. */
 function isQuestionAfterAll(text: string): boolean {

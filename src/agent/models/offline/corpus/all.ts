@@ -7,6 +7,7 @@ import { heldOutChanges } from './held-out-changes';
 import { heldOutOthers } from './held-out-others';
 import { mixedPhrases } from './mixed';
 import type { Phrase } from './phrases';
+import { planPhrases } from './plans';
 
 /** What the grammar was made on. */
 export const developedPhrases: readonly Phrase[] = [
@@ -16,6 +17,7 @@ export const developedPhrases: readonly Phrase[] = [
   ...askingPhrases,
   ...mixedPhrases,
   ...everydayPhrases,
+  ...planPhrases,
 ];
 
 /** Written before the grammar and never looked at while it was first made. */

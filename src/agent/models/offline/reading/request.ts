@@ -103,6 +103,7 @@ export type Beyond =
   | 'file'
   | 'invitation'
   | 'phone'
+  | 'absence'
   | 'room';
 
 /** One thing that a person asks for. */

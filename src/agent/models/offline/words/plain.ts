@@ -6,7 +6,7 @@ const greeting =
   /^(?:hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening))(?: there| again| you| everyone)?\s*[,!.]*\s+(?!(?:there|again|you|everyone)[\s!.]*$)(?=\S)/iu;
 /** How people call assistants. */
 const vocative =
-  /^(?:(?:hey|ok(?:ay)?|hi|hello),? )?(?:momentum|google|alexa|siri|cortana|olly|assistant|computer|bot|buddy|pal|dude|mate)\b[,:!]?\s+(?=\S)/iu;
+  /^(?:(?:hey|ok(?:ay)?|hi|hello),? )?(?:momentum|ai|google|alexa|siri|cortana|olly|assistant|computer|bot|buddy|pal|dude|mate)\b[,:!]?\s+(?=\S)/iu;
 const politeStart =
   /^(?:please|kindly|pls|plz|ok(?:ay)?|alright|all right|so|well|now|just|also|and|then|finally|lastly|actually|yes|yeah|yep|sure|great(?! (?:job|work))|perfect|cool|thanks(?! (?:so|a|very|for|again|you|then))|thank you(?! (?:so|very|for|a|again|then))|oh|oops|um+|uh+|er+|by the way|btw|quick(?:ly)?|exactly|basically|and then|after that|afterwards|(?:next|first|second|third)(?=[,:]))(?:[,:;.!]|(?: -)?(?= ))\s*(?=\S)/iu;
 const wish =

@@ -15,12 +15,18 @@ const startsRequest = new RegExp(`^(?:${starts})`, 'iu');
 
 /** A message as single requests, in order. What is quoted is never split. */
 export function splitRequests(text: string): readonly Piece[] {
-  const pieces = linesOf(withoutAddress(text)).flatMap((piece) =>
-    piece.lines.length > 0 ? [piece] : sentencesOf(withoutBullet(piece.text)).flatMap(joinedIn).map(alone),
+  const sentences = linesOf(withoutAddress(text)).flatMap((piece) =>
+    piece.lines.length > 0 ? [piece] : sentencesOf(withoutBullet(piece.text)).map(alone),
+  );
+  const pieces = sentences.flatMap((piece, index) =>
+    piece.lines.length > 0 || index >= mostSplit ? [piece] : joinedIn(piece.text).map(alone),
   );
   const said = pieces.filter((piece) => saysSomething(piece.text, pieces.length));
   return said.length === 0 ? [alone('')] : said;
 }
+
+/** What comes after so many sentences is not read one by one, so nothing is gained by taking it apart. */
+const mostSplit = 60;
 
 /** More are a pasted list. */
 const manyPieces = 200;
@@ -69,7 +75,7 @@ function isRequest(line: string): boolean {
 
 function sentencesOf(text: string): readonly string[] {
   return text.split(
-    /(?<=[\p{L}\p{N}\u{E001})](?<!\b(?:mr|mrs|ms|dr|st|no|vs|e\.g|i\.e|a\.m|p\.m|\p{L}\.\p{L})))[.!?]+\s+(?=\S)|;\s+/iu,
+    /(?<=[\p{L}\p{N}\u{91})](?<!\b(?:mr|mrs|ms|dr|st|no|vs|e\.g|i\.e|a\.m|p\.m|\p{L}\.\p{L})))[.!?]+\s+(?=\S)|;\s+/iu,
   );
 }
 
@@ -78,7 +84,7 @@ const beforeVerb = new RegExp(
   'iu',
 );
 const sure =
-  "(?:add|create|make|put) (?:it |them |\\u{E000}|(?:the |a |an |another |two |three |\\d )*(?:new )?(?:high[- ]priority |urgent )?(?:sub ?)?tasks?\\b|(?:a |the |another )*(?:new )?(?:project|reminder|note|comment|list)|[^,.]{1,40} (?:to|on|in) (?:the |my |our )?(?:[\\p{L}]+ ){0,3}(?:list|project|it|calendar)\\b)|(?:assign|mark|move|complete|rename|put|reopen|delete|remove|finish) (?:it|them|that|this|all|everything|the|\\u{E000})|set (?:it|its|the priority|the due|a reminder)|undo\\b|(?:delete|remove) (?:the|all|my)\\b|remind me\\b|(?:send|email|draft) (?:an? |the )?(?:status |update|report|e-?mail|them|it|\\u{E000})|(?:show|list|tell|give) (?:me|all|my|the)\\b|what(?:'s| is| are| do)\\b|how (?:is|are|many)\\b|schedule an?\\b|(?:mark|complete|finish|reopen|delete) \\u{E000}|play (?:some|a|my)|turn (?:on|off)|(?:book|set up|arrange) (?:an?|the) (?:meeting|call|appointment|reminder)";
+  "(?:add|create|make|put) (?:it |them |\\u{90}|(?:the |a |an |another |two |three |\\d )*(?:new )?(?:high[- ]priority |urgent )?(?:sub ?)?tasks?\\b|(?:a |the |another )*(?:new )?(?:project|reminder|note|comment|list)|[^,.]{1,40} (?:to|on|in) (?:the |my |our )?(?:[\\p{L}]+ ){0,3}(?:list|project|it|calendar)\\b)|(?:assign|mark|move|complete|rename|put|reopen|delete|remove|finish) (?:it|them|that|this|all|everything|the|\\u{90})|set (?:it|its|the priority|the due|a reminder)|undo\\b|(?:delete|remove) (?:the|all|my)\\b|remind me\\b|(?:send|email|draft) (?:an? |the )?(?:status |update|report|e-?mail|them|it|\\u{90})|(?:show|list|tell|give) (?:me|all|my|the)\\b|what(?:'s| is| are| do)\\b|how (?:is|are|many)\\b|schedule an?\\b|(?:mark|complete|finish|reopen|delete) \\u{90}|play (?:some|a|my)|turn (?:on|off)|(?:book|set up|arrange) (?:an?|the) (?:meeting|call|appointment|reminder)";
 const strongStart = new RegExp(
   `(?:\\s*,\\s*(?:and |then |and then |and also |also )?|\\s+and (?:then |also |please |finally )?|\\s+then (?:also )?|\\s+plus )(?=(?:please |also |then )?(?:${sure}))|,? and also (?=(?:add|remind|create|mark|delete|remove|show|assign|send|email|complete|schedule)\\b)`,
   'iu',

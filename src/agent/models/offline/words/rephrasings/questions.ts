@@ -17,7 +17,7 @@ const telling = [
 ].join('|');
 
 /** Stands for a question about whether something is so; no text holds it. */
-const whether = '\u{E005}';
+const whether = '\u{95}';
 
 /** A question that something else leads to is asked by itself. */
 export const questions: readonly Rephrasing[] = [
@@ -139,6 +139,34 @@ export const questions: readonly Rephrasing[] = [
   whole(
     '(?:read|show|tell|give|list|go through|check|what)(?: me| my| to me| all)* (?:my|the) reminders(?: (?:to|for|with) me| out)*',
     'what is on my reminder list',
+  ),
+  whole(
+    `(?:${telling}|what is|what's|read|go over|show(?: me)?|check|review|run through) (?:my |the |our )*(?:meeting|appointment|event)s? (?:schedule|calendar|agenda)(?: (?:with|for|to) me)?(?<when> .+)?`,
+    'show my meetings$<when>',
+  ),
+  whole(
+    '(?:tell|inform|remind)(?: me)? (?:about|of) (?:all )?(?:of )?(?:my|the|our) (?:upcoming |next |latest )*(?<what>events|meetings|appointments|reminders|tasks)(?<when> .+)?',
+    'show my $<what>$<when>',
+  ),
+  whole(
+    `remind me (?:of|about) (?:everything|all|all the \\p{L}+|the (?:tasks|items|things|stuff))(?: that (?:is|are))? on (?<list>${list})`,
+    'what is on $<list>',
+  ),
+  whole(
+    `(?:have|did|has) i (?:already )?(?:put|add|added|listed|written) (?:anything|something|any \\p{L}+) (?:on|to|in|into|onto) (?<list>${list})`,
+    'what is on $<list>',
+  ),
+  whole(
+    `(?:what|which) (?:tasks?|items?|things?)(?: have| do| are)? (?:i|we)(?: have)?(?: yet| still)* (?:to (?:complete|finish|do)|left|not (?:done|completed|finished))(?: (?:off|on|from|in))? (?<list>${list})`,
+    'what is on $<list>',
+  ),
+  whole(
+    `how many \\p{L}+ (?:items?|things?|entries|tasks?)(?: (?:do i have|are|are there))? (?:on|in) (?<list>${list})`,
+    'how many items are on $<list>',
+  ),
+  whole(
+    `do i (?:already )?have an? (?:task|item|entry|note|event|reminder) (?:on|in) (?<list>${list}) (?:to|for|about|called) (?<what>.+)`,
+    'is $<what> on $<list>',
   ),
   whole(
     '(?:give me |show me |list |tell me )?(?:a )?(?:run ?down|overview|list|summary|look|rundown) (?:of|at) (?:my |the |all my )?(?<what>meetings?|appointments?|events?|meeting schedules?|schedule|calendar)(?<when> .+)?',
