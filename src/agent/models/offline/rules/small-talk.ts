@@ -14,7 +14,7 @@ export const smallTalkRules: readonly Rule[] = [
     () => ({ type: 'thanks' }),
   ),
   rule(
-    '(?:stop|cancel|never ?mind|nvm|forget (?:it|that|about (?:it|that))|nothing|abort|quit|leave it|scratch that|drop it|skip(?: it)?|not now|hold on|wait|stop (?:that|it|now|everything|right there|talking)(?:,? .{0,30})?|no,? stop|scratch|scrap(?: it| that)?|discontinue|(?:destroy|kill) (?:the )?process|(?:stop|end|cancel) (?:your|the|this) current task|do not (?:do|complete|finish|carry out) (?:this|that|it|the (?:process|task) (?:that )?i (?:just )?gave you|this process)|ignore (?:that|it|what i said)|shut up|be quiet|enough)(?: (?:it|that|please|now))?(?: then)?',
+    '(?:stop|cancel|never ?mind|nvm|forget (?:it|that|about (?:it|that))|nothing|abort|quit|leave it|scratch that|drop it|skip(?: it)?|not now|hold on|wait|stop (?:that|it|now|everything|right there|talking)(?:,? .{0,30})?|no,? stop|never ?mind[,.]? (?:do not|don.t|no|cancel|stop|leave|forget)(?: .{0,40})?|scratch|scrap(?: it| that)?|discontinue|(?:destroy|kill) (?:the )?process|(?:stop|end|cancel) (?:your|the|this) current task|do not (?:do|complete|finish|carry out) (?:this|that|it|the (?:process|task) (?:that )?i (?:just )?gave you|this process)|ignore (?:that|it|what i said)|shut up|be quiet|enough)(?: (?:it|that|please|now))?(?: then)?',
     () => ({ type: 'nothing' }),
   ),
   rule(
