@@ -1,3 +1,4 @@
+import { dictatedFrom } from './dictated';
 import { withoutSlips } from './slips';
 
 const bullet = /^(?:[-*•–—▪◦]|\(?\d{1,3}[.)]|\[[ xX]?\])\s+/u;
@@ -20,24 +21,32 @@ export function withoutAddress(text: string): string {
   return bare === text || bare === '' ? text : withoutAddress(bare);
 }
 
-/** What is left of a request without bullets, greetings, politeness and closing marks. */
+/** What is left of a request without bullets, greetings, politeness and closing marks. What is dictated stays to the letter. */
 export function plain(text: string): string {
   let before = '';
   let after = text.trim();
   while (after !== before) {
     before = after;
-    after = after
-      .replace(bullet, '')
-      .replace(greeting, '')
-      .replace(vocative, '')
-      .replace(politeStart, '')
-      .replace(wish, '')
-      .replace(/[\s.!?,;]+$/u, '')
-      .replace(politeEnd, '')
-      .replace(/(?<=\S)\s*:$/u, ':')
-      .trim();
+    after = withoutEnd(
+      after
+        .replace(bullet, '')
+        .replace(greeting, '')
+        .replace(vocative, '')
+        .replace(politeStart, '')
+        .replace(wish, ''),
+    );
   }
-  return withoutSlips(after);
+  const end = dictatedFrom(after);
+  return withoutSlips(after.slice(0, end)) + after.slice(end);
+}
+
+function withoutEnd(text: string): string {
+  if (dictatedFrom(text) < text.length) return text.trim();
+  return text
+    .replace(/[\s.!?,;]+$/u, '')
+    .replace(politeEnd, '')
+    .replace(/(?<=\S)\s*:$/u, ':')
+    .trim();
 }
 
 /** A line of a list without its bullet. */
