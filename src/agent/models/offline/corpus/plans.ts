@@ -28,6 +28,17 @@ export const planPhrases: readonly Phrase[] = [
       add('Parents evening', { due_date: '2026-01-16', due_time: '16:00' }),
     ],
   ]),
+  ...phrasesOf('reminder', [
+    ['remind me to feed the neighbour’s cat every saturday at 9am', asks(/cannot repeat.+2026-01-17 09:00/)],
+    ['set a reminder to alert me one hour before the webinar', asks(/cannot count.+“Webinar”/)],
+    ['remind me the day before the inspection', asks(/When shall “Inspection in a day” be due/)],
+    ['remind me a week before the picnic to order cups', asks(/When shall “Order cups” be due/)],
+    ['send an alert before the deadline', asks(/be due/)],
+  ]),
+  ...phrasesOf('email', [
+    ['i want to write an email to nora can you help me', asks(/What shall the email to nora say/)],
+    ['send dad an email now', asks(/What shall the email to dad say/)],
+  ]),
   ...phrasesOf('meeting', [
     ['i want to meet with omar on monday', add('Meet with omar', { due_date: '2026-01-19' })],
     [
@@ -56,7 +67,17 @@ export const planPhrases: readonly Phrase[] = [
       list({ done: false, due_from: '2026-02-03', due_to: '2026-02-03' }, { order: 'due_date' }),
     ],
   ]),
+  ...phrasesOf('questions', [
+    [
+      "what time is tomorrow's meeting",
+      list({ done: false, due_from: '2026-01-16', due_to: '2026-01-16' }, { order: 'due_date' }),
+    ],
+    ['list the things i meant to remember', list({ done: false })],
+    ['will mopping be on my to do list tomorrow', list({ text: 'mopping' })],
+    ['what does my shopping list comprise', list({ done: false }, { project: 'p3' })],
+  ]),
   ...phrasesOf('small-talk', [
+    ["never mind, don't add it", says(/not doing anything/)],
     ['undo the last command', call('undo_last_change')],
     ['stop and go back', call('undo_last_change')],
     ['ai, stop your current task', says(/not doing anything/)],
@@ -69,6 +90,8 @@ export const planPhrases: readonly Phrase[] = [
     ['put in a pto request for the 3rd and 4th of march', asks(/cannot request time off/)],
     ['how do i apply for annual leave', asks(/cannot request time off/)],
     ['compose a new text message', asks(/cannot send messages/)],
+    ['please archive all my old messages', asks(/cannot read, answer or sort/)],
+    ['get me out of bed in an hour', asks(/cannot ring an alarm/)],
     ['put on some miles davis', asks(/cannot play/)],
     ['tell me an odd fact about octopuses', asks(/general questions/)],
     ['can a parrot learn to whistle', asks(/general questions/)],

@@ -174,7 +174,7 @@ function daysPiece(piece: string, described: Described, reader: Reader): Describ
 
 function whoPiece(piece: string, described: Described, reader: Reader): Described | null {
   const who =
-    /^(?:(?:that (?:is|are) )?(?:assigned to|belonging to|owned by|of|for|by|delegated to)) (?<who>\u{90}\d+\u{91}|(?!me$|us$|myself$|the |my |our |a |an )\p{L}[\p{L}'.-]*(?: (?!to )\p{L}[\p{L}'.-]*)?)$/iu.exec(
+    /^(?:(?:that (?:is|are) )?(?:assigned to|belonging to|owned by|of|for|by|delegated to)) (?<who>\u{90}\d+\u{91}|(?!me$|us$|myself$|the |my |our |a |an )\p{L}[\p{L}'.-]*(?: (?!to |due$)\p{L}[\p{L}'.-]*)?)$/iu.exec(
       piece,
     )?.groups?.['who'];
   if (who !== undefined) return withFilter(described, { assignee: nameIn(who, reader) });

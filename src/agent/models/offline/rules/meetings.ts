@@ -3,7 +3,7 @@ import { rule, titleIn, type Reader, type Rule } from '../reading/reader';
 import type { Request } from '../reading/request';
 import { article, eventNouns } from '../reading/vocabulary';
 import { marksIn } from '../words/phrase';
-import { hourly, repeating } from './repeating';
+import { firstDay, hourly, repeating } from './repeating';
 
 const calendar = '(?:my |the |our )?(?:calendar|schedule|agenda|diary|planner)';
 const book =
@@ -94,7 +94,7 @@ const unnamed =
 
 function event(text: string, reader: Reader): Request | null {
   const every = repeating.exec(text)?.[0];
-  const body = (every === undefined ? text : text.replace(every, ' ')).replace(
+  const body = (every === undefined ? text : `${text.replace(every, ' ')}${firstDay(every)}`).replace(
     new RegExp(` (?:on|in|to|into|from) ${calendar}(?= |$)`, 'iu'),
     ' ',
   );

@@ -30,7 +30,7 @@ const topics: readonly (readonly [topic: Beyond, pattern: string])[] = [
     '(?:is it|will it be|how) (?:going to be )?(?:hot|cold|warm|nice|chilly)(?: .*)?|(?:do|should) i (?:need|wear|take|bring) (?:a |an |my )?(?:coat|jacket|umbrella|sweater|boots).*',
   ],
   ['alarm', `(?:.*\\b)?${alarm}\\b(?: .*)?`],
-  ['alarm', 'wake me(?: up)?(?: .*)?|get me up (?:at|by) .*'],
+  ['alarm', 'wake me(?: up)?(?: .*)?|get me (?:up|out of bed)(?: (?:at|by|in|on|before|around|tomorrow).*)?'],
   [
     'music',
     'put on (?!(?:my|the|our|a|an|hold)\\b).+|put .+ music on|(?:next|now) play .+|(?:time to|let me|i want to) hear (?:me |some |from )*(?!.*(?:list|tasks?|calendar|schedule|reminders?|again|jokes?|story|news|weather)\\b).+',
@@ -86,6 +86,10 @@ const topics: readonly (readonly [topic: Beyond, pattern: string])[] = [
     "(?:reply|respond|answer|write back|get back)(?: to)? (?!.*\\b(?:task|comment)\\b).+|forward .*|(?:any|new|unread) (?:e-?mails?|mails?|messages?)(?: .*)?|you(?:'ve| have) got mail|what did .* (?:email|write|send) (?:me|us).*|has .* (?:emailed|written|replied|mailed)(?: .*)?|did .* (?:email|reply|write|mail|respond)(?: .*)?|check (?:my )?(?:e-?mails?|mails?)(?: .*)?",
   ],
   [
+    'inbox',
+    '(?:archive|sort|organi[sz]e|filter|clean(?: up)?|delete|remove|mark) (?:all )?(?:of )?(?:my |the )?(?:read |unread |old |new |all )*(?:messages|e-?mails?|mails?|inbox|spam)(?: .*)?',
+  ],
+  [
     'message',
     '(?:text|message|whatsapp|sms|ping|dm|slack) .+|(?:i (?:need|want) .+ to be texted|(?:start|create|compose|make|begin|open)(?: an?| the)?(?: new)? (?:text|sms|text message))\\b(?: .*)?|(?:send|write|leave|post|shoot|drop)(?: (?:an?|the|my))? (?:.* )?(?:text|texts|sms|message|messages|whatsapp|dm|voicemail|tweet|fax|letter|postcard)\\b(?: .*)?|tweet .*|(?:post|share|publish|upload) .*(?:facebook|twitter|instagram|social media|linkedin|wall|timeline).*|(?:tell|let) (?!me\\b|us\\b)(?:.+? know|[\\p{L}]+(?: [\\p{L}]+)? (?:that|to|about|i|we)\\b)(?: .*)?|complain .*|(?:send|write) (?:a )?(?:complaint|tweet).*',
   ],
@@ -95,7 +99,7 @@ const topics: readonly (readonly [topic: Beyond, pattern: string])[] = [
   ],
   [
     'invitation',
-    "(?:invite|add) .+ (?:to|for) (?:the|my|our|a|an|this|that|next|tomorrow's|today's|monday's|tuesday's|wednesday's|thursday's|friday's) ?(?:.* )?(?:meeting|event|call|party|lunch|dinner|appointment|demo)(?: .*)?|invite .*|(?:send|share)(?: out)?(?: an?| the)? (?:calendar )?(?:invites?|invitations?)(?: .*)?|(?:who(?: is| will be| will| are| should i expect| else is)|is .*) (?:invited|coming|attending|to be|be|going)(?: (?:to|at|in|for) .*)?|who (?:will|is going to) (?:attend|come|be there|be at)(?: .*)?",
+    "(?:invite|add) .+ (?:to|for) (?:the|my|our|a|an|this|that|next|tomorrow's|today's|monday's|tuesday's|wednesday's|thursday's|friday's) ?(?:.* )?(?:meeting|event|call|party|lunch|dinner|appointment|demo)(?: .*)?|invite .*|.+ (?:send|and send)(?: an?| the)? invit(?:e|es|ation|ations)(?: .*)?|(?:send|share)(?: out)?(?: an?| the)? (?:calendar )?(?:invites?|invitations?)(?: .*)?|(?:who(?: is| will be| will| are| should i expect| else is)|is .*) (?:invited|coming|attending|to be|be|going)(?: (?:to|at|in|for) .*)?|who (?:will|is going to) (?:attend|come|be there|be at)(?: .*)?",
   ],
   [
     'file',

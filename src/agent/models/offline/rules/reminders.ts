@@ -5,7 +5,7 @@ import { rule, titleIn, type Reader, type Rule } from '../reading/reader';
 import type { Occasion, Request } from '../reading/request';
 import { article, countIn, countWords, it, verbs } from '../reading/vocabulary';
 import type { When } from '../reading/when';
-import { hourly, repeating } from './repeating';
+import { firstDay, hourly, repeating } from './repeating';
 
 export const reminderRules: readonly Rule[] = [
   rule(
@@ -47,7 +47,7 @@ function reminder(text: string, reader: Reader, occasion: Occasion = 'reminder')
   const every = repeating.exec(body)?.[0];
   const apart = (words: string): string => bare(body.replace(words, ' ').replaceAll(/\s+/gu, ' ').trim());
   if (every !== undefined) {
-    const { rest, details } = detailsIn(apart(every), reader, true);
+    const { rest, details } = detailsIn(`${apart(every)}${firstDay(every)}`, reader, true);
     return { type: 'repeating', title: titleIn(bare(rest), reader), every, when: details.when };
   }
   const counted = countedFrom(bare(body), reader, occasion);
@@ -63,10 +63,10 @@ function reminder(text: string, reader: Reader, occasion: Occasion = 'reminder')
 }
 
 const before = '(?:before|prior to|ahead of|in advance of|previous to)';
-const stretch = `(?<count>${countWords}|a few|half an) (?<unit>minutes?|mins?|hours?|hrs?|days?|weeks?|months?)`;
+const stretch = `(?<count>the|${countWords}|a few|half an) (?<unit>minutes?|mins?|hours?|hrs?|days?|weeks?|months?)`;
 const aStretch = new RegExp(`^${stretch} ${before}\\b`, 'iu');
 const stretches: readonly RegExp[] = [
-  `${stretch} ${before} (?<event>.+?)(?: (?:to|that) .*)?`,
+  `${stretch} ${before} (?<event>.+?)(?: to (?<deed>.+))?`,
   `(?<event>.+?),? ${stretch} (?:before(?:hand)?|prior|ahead(?: of time)?|early|earlier|in advance)`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 'iu'));
 
@@ -74,22 +74,27 @@ const stretches: readonly RegExp[] = [
 function countedFrom(body: string, reader: Reader, occasion: Occasion): Request | null {
   const said = stretches.map((pattern) => pattern.exec(body)?.groups).find((groups) => groups !== undefined);
   if (said === undefined) return null;
-  const { count = '', unit = '', event = '' } = said;
+  const { count = '', unit = '', event = '', deed } = said;
   const { rest, details } = detailsIn(bare(event), reader, true);
   const name = titleIn(rest.replace(/^(?:the|my|our|an?) (?=\S)/iu, ''), reader);
-  const words = `${count} ${unit}`;
-  if (/^[mh](?:in|r|o(?!nth))/iu.test(unit))
-    return { type: 'unknown-hour', title: name, words: `${words} before` };
-  const day = details.when === null ? null : parseIsoDate(details.when.date);
-  const days = countIn(count) * (/^w/iu.test(unit) ? 7 : 1);
-  const isKnown = day !== null && Number.isFinite(days) && !/^m/iu.test(unit);
+  const title = deed === undefined ? name : titleIn(deed, reader);
+  const words = `${count.replace(/^the$/iu, 'a')} ${unit}`;
+  if (/^[mh](?:in|r|o(?!nth))/iu.test(unit)) return { type: 'unknown-hour', title, words: `${words} before` };
   return {
     type: 'add-tasks',
-    titles: name === '' ? [] : [`${name} in ${words}`],
+    titles: title === '' ? [] : [deed === undefined ? `${name} in ${words}` : title],
     where: { type: 'none' },
-    details: { ...details, when: isKnown ? { date: addDays(day, -days) } : null },
+    details: { ...details, when: dayBefore(details.when, { count, unit }) },
     occasion,
   };
+}
+
+/** Null where the day or the number of days is not known; months are no number of days. */
+function dayBefore(when: When | null, said: { readonly count: string; readonly unit: string }): When | null {
+  const day = when === null ? null : parseIsoDate(when.date);
+  const count = /^the$/iu.test(said.count) ? 1 : countIn(said.count);
+  if (day === null || !Number.isFinite(count) || /^m/iu.test(said.unit)) return null;
+  return { date: addDays(day, -count * (/^w/iu.test(said.unit) ? 7 : 1)) };
 }
 
 /** "remind me of it on Friday": what was just talked about is due then. */
@@ -106,6 +111,7 @@ const aside =
 /** Without the words that lead to what it is about, and those that were before its time. */
 function bare(words: string): string {
   return words
+    .replace(/^(?:to )?(?:notify|remind|alert|warn) me (?=\S)/iu, '')
     .replace(/^(?:(?:to|about|that|of|for|me|when|:|,)(?:[\s,:]+|$))+/iu, '')
     .replace(/\s+(?:about|to|for|on|at|of|is|are)$/iu, '');
 }

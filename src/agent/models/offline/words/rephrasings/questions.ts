@@ -82,7 +82,7 @@ export const questions: readonly Rephrasing[] = [
   ),
   whole(`(?<list>${list}) (?:contains?|has|holds|is|are|says?) what(?: again)?`, 'what is on $<list>'),
   whole(
-    `what (?:does|do|did|is|will) (?<list>${list}) (?:consists? of|contain|include|look like|say|have(?: on it)?|hold|consisting of)(?<when> .+)?`,
+    `what (?:does|do|did|is|will) (?<list>${list}) (?:consists? of|contain|comprise|entail|include|look like|say|have(?: on it)?|hold|consisting of)(?<when> .+)?`,
     'what is on $<list>$<when>',
   ),
   whole(
@@ -123,7 +123,7 @@ export const questions: readonly Rephrasing[] = [
     'what is on my reminder list',
   ),
   whole(
-    '(?:remind|tell|show|give) me (?:of |about )?(?:the|all|those) (?:things|stuff|items|ones)(?: that)? (?:i|we) .*(?:remember|recall|forget|keep in mind)',
+    '(?:(?:remind|tell|show|give) me|list|read|say|repeat) (?:of |about )?(?:the|all|those) (?:things|stuff|items|ones)(?: that)? (?:i|we) .*(?:remember|recall|forget|keep in mind)',
     'what is on my reminder list',
   ),
   whole('(?:i want to |i need to )?(?:know|hear|see|check) my reminders', 'what is on my reminder list'),
@@ -168,6 +168,11 @@ export const questions: readonly Rephrasing[] = [
     `do i (?:already )?have an? (?:task|item|entry|note|event|reminder) (?:on|in) (?<list>${list}) (?:to|for|about|called) (?<what>.+)`,
     'is $<what> on $<list>',
   ),
+  whole(
+    "(?:what time|when|where) (?:is|are) (?<day>today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'?s (?<what>.+)",
+    'what $<what> do i have $<day>',
+  ),
+  whole(`will (?<what>.+?) be (?:on|in) (?<list>${list})(?: .+)?`, 'is $<what> on $<list>'),
   whole(
     '(?:give me |show me |list |tell me )?(?:a )?(?:run ?down|overview|list|summary|look|rundown) (?:of|at) (?:my |the |all my )?(?<what>meetings?|appointments?|events?|meeting schedules?|schedule|calendar)(?<when> .+)?',
     'show my $<what>$<when>',

@@ -4,6 +4,11 @@ import { part, start, wanting, whole, type Rephrasing } from './rephrasing';
 export const wishes: readonly Rephrasing[] = [
   start('(?:can|could|should|shall|maybe) we (?:can |could )?(?:please )?(?=(?:put|add)\\b)'),
   start('(?:set|book|schedule|make) me (?=an? (?:meeting|appointment|call)\\b)', 'schedule '),
+  whole('(?<request>(?:send|write|e-?mail) .+?),? (?:right )?now', '$<request>'),
+  whole(
+    '(?<request>(?:remove|delete|erase|clear|trash) .+ list)(?: that)? i (?:just )?(?:created|made|wrote|started)(?: .*)?',
+    '$<request>',
+  ),
   start('pencil in (?=an? (?:meeting|appointment|call|event)\\b|\\p{L}+ for\\b)', 'schedule '),
   start('hook up (?=an? (?:meeting|call)\\b)', 'schedule '),
   whole(
@@ -74,7 +79,7 @@ export const wishes: readonly Rephrasing[] = [
   start(`${wanting} a reminder(?: set(?: up)?)?(?: (?=to|about|of|that|for|on|at)| *$)`, 'remind me '),
   start("(?:i|we) (?:do not|don't) (?:want|wanna) (?:to )?forget ", 'do not forget '),
   start(
-    '(?:set|create|make|add|give me|send me|put|schedule|new)(?: up)?(?: (?:a|an|the|my|me))*(?: new)? (?:remainder|notification|alert|alarm reminder|reminder alarm|reminder notification)(?! of the (?:week|day|month|year)\\b)',
+    '(?:set|create|make|add|give me|send me|send|put|schedule|new)(?: up)?(?: (?:a|an|the|my|me))*(?: new)? (?:remainder|notification|alert|alarm reminder|reminder alarm|reminder notification)(?! of the (?:week|day|month|year)\\b)',
     'set a reminder',
   ),
   start(
