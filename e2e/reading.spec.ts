@@ -70,6 +70,26 @@ test('scrolling up while text streams stops following: the view and what is sele
   await expect(page.getByRole('button', { name: /^(New messages|Newest message)$/ })).toHaveCount(0);
 });
 
+test('whoever sends something from further up sees it, and what is answered', async ({
+  chat,
+  model,
+  page,
+}) => {
+  model.answers('Tell me a lot', [say(paragraphs(1, 80))]);
+  model.answers('And now?', [say(paragraphs(81, 120))]);
+  await chat.say('Tell me a lot');
+  await expect(chat.log.getByText('Paragraph 80 of')).toBeInViewport(patient);
+  await chat.expectStatus('Completed');
+  await chat.log.hover();
+  await page.mouse.wheel(0, -1_200);
+  await expect(page.getByRole('button', { name: 'Newest message' })).toBeVisible();
+
+  await chat.say('And now?');
+
+  await expect(chat.log.getByText('Paragraph 120 of')).toBeInViewport(patient);
+  await expect(page.getByRole('button', { name: /^(New messages|Newest message)$/ })).toHaveCount(0);
+});
+
 /** Selects a paragraph in the middle of what is in view. @returns its text. */
 function selectInView(log: Locator): Promise<string> {
   return log.evaluate((element) => {

@@ -1,6 +1,8 @@
 /** What came of one click on "Cancel run". */
 export interface Cancelled {
-  /** Until something was aborted. */
+  /** Until the page heard of it. */
+  readonly heardMs: number;
+  /** From then until something was aborted. */
   readonly signalMs: number;
   /** Until the end of the first frame in which the button or the status says so, and how many frames that took. */
   readonly seenMs: number;
@@ -64,9 +66,13 @@ export function watchCancel(): void {
       }),
   };
 
-  globalThis.benchCancelled = new Promise<Event>((resolve) => {
-    document.addEventListener('click', resolve, { capture: true, once: true });
-  }).then(async ({ timeStamp }): Promise<Cancelled> => {
+  globalThis.benchCancelled = new Promise<{ timeStamp: number; heardAt: number }>((resolve) => {
+    document.addEventListener(
+      'click',
+      ({ timeStamp }) => resolve({ timeStamp, heardAt: performance.now() }),
+      { capture: true, once: true },
+    );
+  }).then(async ({ timeStamp, heardAt }): Promise<Cancelled> => {
     const before = page.streamed().length;
     let seenMs: number | null = null;
     let seenFrames = 0;
@@ -82,9 +88,10 @@ export function watchCancel(): void {
     const textOver = page.answer()?.textContent ?? '';
     const grown = page.streamed().length - before;
     for (let count = 0; count < laterFrames; count += 1) await page.frame();
-    const aborted = globalThis.benchWatch.aborts.find((at) => at >= timeStamp) ?? Number.NaN;
+    const aborted = globalThis.benchWatch.aborts.find((at) => at >= heardAt) ?? Number.NaN;
     return {
-      signalMs: aborted - timeStamp,
+      heardMs: heardAt - timeStamp,
+      signalMs: aborted - heardAt,
       seenMs: seenMs ?? overMs,
       seenFrames,
       overMs,

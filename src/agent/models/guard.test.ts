@@ -24,6 +24,11 @@ class Trial extends ModelTrial {
 const call = (id: string, args: string | Record<string, unknown> = {}, name = 'echo') =>
   functionCall(name, args, { callId: id });
 
+/** Pieces of calls as they come in one event of Chat Completions. */
+const parts = (...calls: readonly object[]) => rawEvent({ choices: [{ delta: { tool_calls: calls } }] });
+
+const named = (name: string) => ({ function: { name } });
+
 describe('the guarded model', () => {
   it('[L1] journals a response before any of its calls starts, and runs the calls one at a time in order [C1]', async () => {
     const trial = new Trial();
@@ -162,6 +167,21 @@ describe('the guarded model', () => {
       { type: 'call', tool: 'echo' },
       { type: 'call', tool: 'echo' },
     ]);
+  });
+
+  it('tells each call once, by its place or else by its id, however often its name comes', async () => {
+    const trial = new Trial();
+    await trial.ask(
+      new SteppedModel([
+        parts({ index: 0, id: 'x', ...named('a') }, { index: 1, id: 'x', ...named('b') }),
+        parts({ index: 1, id: 'x', ...named('b') }, { index: 0, ...named('a') }),
+        parts({ id: 'y', ...named('c') }, { id: 'z', ...named('d') }),
+        parts({ id: 'y', ...named('c') }, { id: 'z', ...named('d') }),
+        rawEvent({ choices: [{ delta: {}, finish_reason: 'stop' }] }),
+        responseDone([assistantMessage('Hello')]),
+      ]),
+    );
+    expect(trial.pieces).toEqual(['a', 'b', 'c', 'd'].map((tool) => ({ type: 'call', tool })));
   });
 
   it('keeps reasoning that the SDK drops, and sends it back where its converter looks for it', async () => {

@@ -6,7 +6,7 @@ import type { Briefing, LivePiece, ModelAnswer } from '../loop/model-loop';
 import { mostCalls, streamFailure, UnusableResponseError } from './failures';
 import { nothingNoted, repairedAnswer, type ResponseNotes } from './repair-response';
 import { usageOf } from './response-usage';
-import { notesOf, wholeNotes } from './stream-pieces';
+import { StreamReader, wholeNotes, type StreamNotes } from './stream-pieces';
 import { untilAborted } from './until-aborted';
 
 /** What the guard asks and tells while a model answers. */
@@ -60,6 +60,7 @@ async function* guardedStream(
   hooks: GuardHooks,
 ): AsyncIterable<StreamEvent> {
   const events = model.getStreamedResponse(asked(request, hooks))[Symbol.asyncIterator]();
+  const reader = new StreamReader();
   let notes = nothingNoted;
   let hasStarted = false;
   let isAnswered = false;
@@ -74,7 +75,7 @@ async function* guardedStream(
         hasEnded = true;
         break;
       }
-      notes = noted(notes, next.value, hooks);
+      notes = noted(notes, reader.notesOf(next.value), hooks);
       // It need not be heard to its end: whatever else it says, nothing of it will be carried out.
       if (notes.callsBegun > mostCalls) throw new UnusableResponseError('answer-too-many-calls');
       if (next.value.type === 'response_done') {
@@ -113,8 +114,11 @@ async function nextEvent(
   }
 }
 
-function noted(notes: ResponseNotes, event: StreamEvent, hooks: GuardHooks): ResponseNotes {
-  const { pieces, finishReason, isChat, droppedReasoning, said } = notesOf(event);
+function noted(
+  notes: ResponseNotes,
+  { pieces, finishReason, isChat, droppedReasoning, said }: StreamNotes,
+  hooks: GuardHooks,
+): ResponseNotes {
   for (const piece of pieces) hooks.onPiece(piece);
   if (said !== '') hooks.onSaid(said);
   return {

@@ -24,14 +24,20 @@ const nothing: StreamNotes = {
   said: '',
 };
 
-/** Reads one event of a model's stream. Never throws: what it does not know is nothing. */
-export function notesOf(event: StreamEvent): StreamNotes {
-  if (event.type === 'output_text_delta') {
-    return { ...nothing, pieces: event.delta === '' ? [] : [{ type: 'text', text: event.delta }] };
+/** Reads the events of one response. */
+export class StreamReader {
+  /** What tells the calls of Chat Completions apart that have begun. */
+  readonly #begun = new Set<unknown>();
+
+  /** Reads the next event. Never throws: what it does not know is nothing. */
+  notesOf(event: StreamEvent): StreamNotes {
+    if (event.type === 'output_text_delta') {
+      return { ...nothing, pieces: event.delta === '' ? [] : [{ type: 'text', text: event.delta }] };
+    }
+    if (event.type !== 'model') return nothing;
+    const raw = recordOf(event.event);
+    return Array.isArray(raw['choices']) ? chatNotes(raw, this.#begun) : responsesNotes(raw);
   }
-  if (event.type !== 'model') return nothing;
-  const raw = recordOf(event.event);
-  return Array.isArray(raw['choices']) ? chatNotes(raw) : responsesNotes(raw);
 }
 
 function responsesNotes(raw: Fields): StreamNotes {
@@ -83,7 +89,7 @@ export function wholeNotes(raw: unknown): ResponseNotes {
   };
 }
 
-function chatNotes(raw: Fields): StreamNotes {
+function chatNotes(raw: Fields, begun: Set<unknown>): StreamNotes {
   const choices: readonly unknown[] = Array.isArray(raw['choices']) ? raw['choices'] : [];
   const choice = recordOf(choices[0]);
   const delta = recordOf(choice['delta']);
@@ -91,7 +97,10 @@ function chatNotes(raw: Fields): StreamNotes {
   const reasoning = textOf(delta['reasoning']);
   const calls: readonly unknown[] = Array.isArray(delta['tool_calls']) ? delta['tool_calls'] : [];
   return {
-    pieces: [...reasoningPieces(reasoning === '' ? dropped : reasoning), ...calls.flatMap(callPieces)],
+    pieces: [
+      ...reasoningPieces(reasoning === '' ? dropped : reasoning),
+      ...calls.flatMap((call) => callPieces(recordOf(call), begun)),
+    ],
     finishReason: typeof choice['finish_reason'] === 'string' ? choice['finish_reason'] : null,
     isChat: true,
     droppedReasoning: reasoning === '' ? dropped : '',
@@ -99,9 +108,13 @@ function chatNotes(raw: Fields): StreamNotes {
   };
 }
 
-function callPieces(call: unknown): readonly LivePiece[] {
-  const tool = textOf(recordOf(recordOf(call)['function'])['name']);
-  return tool === '' ? [] : [{ type: 'call', tool }];
+/** Some servers say the name again with every piece of the arguments; the call begins once. */
+function callPieces(call: Fields, begun: Set<unknown>): readonly LivePiece[] {
+  const tool = textOf(recordOf(call['function'])['name']);
+  const place = call['index'] ?? call['id'];
+  if (tool === '' || begun.has(place)) return [];
+  begun.add(place);
+  return [{ type: 'call', tool }];
 }
 
 function reasoningPieces(text: string): readonly LivePiece[] {

@@ -25,6 +25,16 @@ function importsOf({ engine, device }: AgentBench) {
   });
 }
 
+/** The import of a page whose runtime cannot look again. */
+function untoldImportsOf({ engine, device }: AgentBench) {
+  return openSessionImports({
+    journal: device.database,
+    clock: device.clock,
+    engine,
+    onImported: () => Promise.reject(new Error('The runtime cannot be fetched.')),
+  });
+}
+
 function textsIn(bench: AgentBench, id: SessionId): readonly string[] {
   return bench.view(id).entries.flatMap((entry) => (entry.type === 'message' ? [entry.text] : []));
 }
@@ -63,5 +73,23 @@ describe('an import of sessions', () => {
     expect(textsIn(here, session)).toEqual(['Ask me', 'Never mind']);
     doneOf(await here.send(session, 'And now here'));
     expect(await here.ended(session)).toMatchObject({ status: 'completed' });
+  });
+
+  it('[S5] has succeeded when it is stored, although the screen could not be told', async () => {
+    const there = await AgentBench.open({ script: [says('One.')] });
+    const session = await there.newSession();
+    await there.ask(session, 'First');
+    const here = await AgentBench.open({ script: [] });
+    await expect(untoldImportsOf(here).import(fileOf(there, session))).resolves.toBeUndefined();
+    expect(await here.engine.open(session)).toMatchObject({ status: 'completed' });
+  });
+
+  it('[S5] fails with its own error, although the screen could not be told either', async () => {
+    const there = await AgentBench.open({ script: [says('One.')] });
+    const session = await there.newSession();
+    await there.ask(session, 'First');
+    const here = await AgentBench.open({ script: [] });
+    here.device.database.beforeWrite = () => Promise.reject(new Error('The disk is full.'));
+    await expect(untoldImportsOf(here).import(fileOf(there, session))).rejects.toThrow('The disk is full.');
   });
 });

@@ -7,7 +7,7 @@ export interface ImportPorts {
   readonly journal: Journal;
   readonly clock: Clock;
   readonly engine: Pick<SessionServices['engine'], 'command'>;
-  /** These sessions may be others than they were. */
+  /** These sessions may be others than they were. Rejecting changes nothing about the import. */
   readonly onImported: (ids: readonly SessionId[]) => Promise<void>;
 }
 
@@ -31,7 +31,8 @@ export function openSessionImports({ journal, clock, engine, onImported }: Impor
           }
         }
       } finally {
-        await onImported(sessions.map(({ id }) => id));
+        // What is stored is stored, and an error of the import is the one to tell: whoever could not look again does when a session opens.
+        await onImported(sessions.map(({ id }) => id)).catch(() => undefined);
       }
     },
   };

@@ -13,7 +13,7 @@ import type { FetchPort, ProviderAccess } from '../provider/provider-ports';
 import { Answer } from './answer';
 import { conversationFor } from './conversation';
 import { firstFault, streamFault } from './stream-faults';
-import { ThinkingSteps } from './thinking-steps';
+import { ThinkingSteps, type ThinkingTry } from './thinking-steps';
 
 type Done = Extract<StreamEvent, { type: 'response_done' }>;
 
@@ -33,14 +33,14 @@ export function createMessagesModel(name: string, access: ProviderAccess, send: 
   const thinking = new ThinkingSteps();
 
   async function* streamed(request: ModelRequest): AsyncIterable<StreamEvent> {
-    for (let step: number | null = thinking.first(); step !== null;) {
+    for (let attempt: ThinkingTry | null = thinking.first(); attempt !== null;) {
       try {
         // A refused request has streamed nothing, so nothing is yielded twice.
-        yield* answered(wire, optionsFor(request, thinking.at(step)), access);
+        yield* answered(wire, optionsFor(request, thinking.at(attempt)), access);
         return;
       } catch (error) {
-        step = thinking.after(error, step);
-        if (step === null) throw error;
+        attempt = thinking.after(error, attempt);
+        if (attempt === null) throw error;
       }
     }
   }

@@ -20,6 +20,18 @@ afterEach(async () => {
 });
 
 const completed = { type: 'completed' };
+const noAdaptive = refused(400, {
+  type: 'invalid_request_error',
+  message: 'adaptive thinking is not supported',
+});
+
+/** @param input - how many of 200,000 tokens the conversation takes. */
+function overflow(input: number): ProviderReply {
+  const sum = `${String(input)} + 32000 > 200000`;
+  const message = `input length and \`max_tokens\` exceed context limit: ${sum}, decrease input length or \`max_tokens\` and try again`;
+  return refused(400, { type: 'invalid_request_error', message });
+}
+
 const hello = { role: 'user', content: [{ type: 'text', text: 'Hello' }] };
 
 describe('a conversation in the form of the Messages API', () => {
@@ -137,11 +149,7 @@ describe('a conversation in the form of the Messages API', () => {
 describe('what a model takes about thinking', () => {
   it('is found out by asking for less, and remembered', async () => {
     const trial = new ModelTrial();
-    const provider = await bench(
-      refused(400, { type: 'invalid_request_error', message: 'adaptive thinking is not supported' }),
-      spoken(api, { text: 'Hi' }),
-      spoken(api, { text: 'Hi again' }),
-    );
+    const provider = await bench(noAdaptive, spoken(api, { text: 'Hi' }), spoken(api, { text: 'Hi again' }));
     const choice = provider.choice();
     await expect(trial.run(choice)).resolves.toEqual(completed);
     await expect(trial.run(choice)).resolves.toEqual(completed);
@@ -183,6 +191,58 @@ describe('what a model takes about thinking', () => {
     trial.items = items.slice(0, 1);
     await trial.run(choice);
     expect(provider.body(2)).toMatchObject({ thinking: { type: 'adaptive' } });
+  });
+});
+
+describe('a conversation that leaves less room than an answer may need', () => {
+  const answer = spoken(api, { text: 'Hi' });
+
+  it('is answered within what is left, with the same thinking, and the next one is asked for all again', async () => {
+    const trial = new ModelTrial();
+    const provider = await bench(overflow(180_000), answer, answer);
+    const choice = provider.choice();
+    await expect(trial.run(choice)).resolves.toEqual(completed);
+    await expect(trial.run(choice)).resolves.toEqual(completed);
+    const thinking = { type: 'adaptive', display: 'summarized' };
+    expect(provider.body(0)).toMatchObject({ max_tokens: 32_000, thinking });
+    expect(provider.body(1)).toMatchObject({ max_tokens: 20_000, thinking });
+    expect(provider.body(2)).toMatchObject({ max_tokens: 32_000, thinking });
+    expect(provider.pauses).toEqual([]);
+  });
+
+  it.each([
+    ['beside all of its thoughts', 180_000, { max_tokens: 20_000, thinking: { budget_tokens: 4_096 } }],
+    ['with no more thoughts than words', 195_000, { max_tokens: 5_000, thinking: { budget_tokens: 2_500 } }],
+  ])('is answered %s by a model that thinks within a budget', async (_what, input, asked) => {
+    const trial = new ModelTrial();
+    const provider = await bench(noAdaptive, overflow(input), answer);
+    await expect(trial.run(provider.choice())).resolves.toEqual(completed);
+    expect(provider.body(2)).toMatchObject(asked);
+    expect(provider.body(2)).toMatchObject({ thinking: { type: 'enabled' } });
+  });
+
+  it('keeps to what is left when the model wants other thinking as well', async () => {
+    const trial = new ModelTrial();
+    const refusal = refused(400, { type: 'invalid_request_error', message: 'thinking: not supported' });
+    const provider = await bench(overflow(180_000), noAdaptive, refusal, answer);
+    await expect(trial.run(provider.choice())).resolves.toEqual(completed);
+    expect(provider.body(2)).toMatchObject({ max_tokens: 20_000, thinking: { budget_tokens: 4_096 } });
+    expect(provider.body(3)).toMatchObject({ max_tokens: 20_000 });
+    expect(provider.body(3)).not.toHaveProperty('thinking');
+  });
+
+  it.each([
+    ['leaves too little for an answer', [overflow(196_000)]],
+    ['is longer than the context alone', [overflow(210_000)]],
+    ['does not fit the second time either', [overflow(180_000), overflow(181_000)]],
+  ])('[L6] is told to be too long when it %s', async (_what, replies) => {
+    const trial = new ModelTrial();
+    const provider = await bench(...replies);
+    expect(await trial.run(provider.choice())).toMatchObject({
+      type: 'failed',
+      failure: { code: 'model-too-long', message: expect.stringMatching(/new session/u) },
+    });
+    expect(provider.server.requests).toHaveLength(replies.length);
   });
 });
 

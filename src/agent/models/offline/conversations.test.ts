@@ -401,6 +401,23 @@ const scripts: readonly Script[] = [
     ],
   },
   {
+    title: 'a person who is named in a task, and several changes taken back',
+    lines: [
+      'create project Booth',
+      'add Sara as stakeholder to Booth',
+      'add task Ask Sara for slides to Booth',
+      ['remove Sara from Booth', choose('Take Sara off the stakeholders of “Booth”')],
+      'add task rent chairs to Booth',
+      'add task print flyers to Booth',
+      'add task pay deposit to Booth',
+      'undo the last 2 changes',
+      ['remove Sara', choose('Leave it')],
+      ['remove chairs from Booth', approve],
+      ['undo everything', choose('Leave it')],
+    ],
+    ends: { Booth: ['Ask Sara for slides'] },
+  },
+  {
     title: 'nothing is forgotten in small talk',
     lines: [
       'good morning',

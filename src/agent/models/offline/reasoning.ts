@@ -134,6 +134,7 @@ function meaningOf(request: Request): string {
     case 'delete-unclear':
     case 'delete-days':
     case 'delete-lists':
+    case 'delete-person-or-task':
     case 'delete-unnamed':
     case 'delete-person':
     case 'comment':
@@ -143,6 +144,7 @@ function meaningOf(request: Request): string {
     case 'send-draft':
     case 'other-one':
     case 'undo':
+    case 'undo-several':
     case 'redo':
     case 'help':
     case 'greeting':

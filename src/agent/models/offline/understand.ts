@@ -19,6 +19,7 @@ import { smallTalkRules } from './rules/small-talk';
 import { statusRules } from './rules/statuses';
 import { subtaskRules } from './rules/subtasks';
 import { joinedClauses } from './words/clauses';
+import { dictatedFrom } from './words/dictated';
 import { phraseOf, requoted } from './words/phrase';
 import { negated, plain, withoutBullet } from './words/plain';
 import { rephrased } from './words/rephrase';
@@ -104,8 +105,7 @@ const rules: readonly Rule[] = [
 ];
 
 function heardPiece(piece: Piece, { quotes, context }: Pick<Reader, 'quotes' | 'context'>): Heard {
-  const heard =
-    piece.text.length > longestRequest * 3 ? piece.text.trim() : plain(piece.text).replace(/\s*:$/u, '');
+  const heard = piece.text.length > longestRequest * 3 ? piece.text.trim() : withoutColon(plain(piece.text));
   const said = requoted(heard, quotes);
   const text = heard.length > longestRequest ? heard : plain(rephrased(heard));
   const reader: Reader = { text, quotes, context, lines: piece.lines };
@@ -121,6 +121,11 @@ function heardPiece(piece: Piece, { quotes, context }: Pick<Reader, 'quotes' | '
   return { said, request: request ?? { type: 'unclear', text: said, why: notKnown } };
 }
 
+/** What is dictated keeps its last mark. */
+function withoutColon(text: string): string {
+  return dictatedFrom(text) < text.length ? text : text.replace(/\s*:$/u, '');
+}
+
 /** What the first rule that fits makes of a request; null when none does. */
 function requestIn(reader: Reader): Request | null {
   for (const { pattern, read } of rules) {
@@ -132,7 +137,7 @@ function requestIn(reader: Reader): Request | null {
 }
 
 /** Requests that change nothing may be answered even where it was only asked whether they could be made. */
-const harmless: ReadonlySet<Request['type']> = new Set(['question', 'beyond', 'help']);
+const harmless: ReadonlySet<Request['type']> = new Set(['question', 'beyond', 'help', 'nothing']);
 
 /** "Can I see my tasks" is asked politely, and "how do I look" is no condition either. */
 function isQuestionAfterAll(text: string): boolean {

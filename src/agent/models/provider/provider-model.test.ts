@@ -326,6 +326,19 @@ describe('Chat Completions', () => {
     await trial.run(provider.choice());
     expect(trial.calls).toEqual([{ callId: 'call_a', tool: 'echoecho', rawArguments: '{"n":1}' }]);
   });
+
+  it('take a call in many pieces for one call, although each piece says its name', async () => {
+    const trial = new ModelTrial();
+    const pieces = Array.from({ length: 600 }, () => namedPiece('7'));
+    const provider = await bench(
+      'chat-completions',
+      events(...pieces, namedPiece('', 'tool_calls')),
+      spoken('chat-completions', { text: 'Sorry.' }),
+    );
+    await expect(trial.run(provider.choice())).resolves.toEqual({ type: 'completed' });
+    expect(trial.calls).toMatchObject([{ callId: 'call_a', rawArguments: '7'.repeat(600) }]);
+    expect(trial.pieces.filter(({ type }) => type === 'call')).toEqual([{ type: 'call', tool: 'echo' }]);
+  });
 });
 
 const secondResponsesBody = {

@@ -43,11 +43,12 @@ function CancelRun({ sessionId, onCancelled }: RunBarProps & { readonly sessionI
       icon={<Square aria-hidden className="fill-current" />}
       loading={isBusy}
       onClick={() => {
-        setIsBusy(true);
-        onCancelled();
+        // First of all: moving the focus makes the browser lay the page out, which takes long while much streams.
         void cancel(sessionId).finally(() => {
           setIsBusy(false);
         });
+        setIsBusy(true);
+        onCancelled();
       }}
     >
       Cancel run

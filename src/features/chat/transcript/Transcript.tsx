@@ -10,6 +10,7 @@ import { AnswerView } from './AnswerView';
 import { FindingsNote } from './FindingsNote';
 import { useFollowing } from './use-following';
 import { useKeptRows } from './use-kept-rows';
+import { useOwnMessages } from './use-own-messages';
 import { UserMessageView } from './UserMessageView';
 
 /** What was said, oldest first, of which only the part in view is drawn. It opens at its end and follows what comes. */
@@ -18,6 +19,7 @@ export function Transcript({ view }: { readonly view: SessionView }) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useRef<VirtualizerHandle>(null);
   const following = useFollowing(scroller, entries);
+  useOwnMessages(view, following.resume);
   const replaced = useMemo(() => replacedTurns(entries), [entries]);
   const kept = useKeptRows(scroller, entries);
   const newest = entries.at(-1);

@@ -55,14 +55,12 @@ export function useFollowing(scroller: RefObject<HTMLElement | null>, newest: un
     [store],
   );
 
-  return {
-    ...shown,
-    keepUp,
-    resume() {
-      follow(true);
-      keepUp();
-    },
-  };
+  const resume = useCallback(() => {
+    follow(true);
+    keepUp();
+  }, [follow, keepUp]);
+
+  return { ...shown, keepUp, resume };
 }
 
 interface Watching {

@@ -119,7 +119,7 @@ function dayWords(day: string, today: IsoDate | null): string {
 
 /** What goes without saying goes. */
 function shortLine(line: string, where: string): string {
-  const place = where === '' ? '\u{E003}' : `, in “${where}”`;
+  const place = where === '' ? '\u{93}' : `, in “${where}”`;
   return line
     .replace(', medium priority', '')
     .replace(', no due date', '')

@@ -7,6 +7,8 @@ import { heldOutChanges } from './held-out-changes';
 import { heldOutOthers } from './held-out-others';
 import { mixedPhrases } from './mixed';
 import type { Phrase } from './phrases';
+import { planPhrases } from './plans';
+import { exactPhrases } from './said-exactly';
 
 /** What the grammar was made on. */
 export const developedPhrases: readonly Phrase[] = [
@@ -16,7 +18,12 @@ export const developedPhrases: readonly Phrase[] = [
   ...askingPhrases,
   ...mixedPhrases,
   ...everydayPhrases,
+  ...planPhrases,
+  ...exactPhrases,
 ];
 
-/** Written before the grammar and never looked at while it was first made. */
+/**
+ * Written before the grammar, and read and mended on since: a regression set. What is reached here says nothing about phrases that
+ * nobody has seen.
+ */
 export const heldOutPhrases: readonly Phrase[] = [...heldOutChanges, ...heldOutOthers];

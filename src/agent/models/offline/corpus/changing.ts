@@ -230,7 +230,8 @@ export const changingPhrases: readonly Phrase[] = [
     ],
     ['make sure milk is not on my shopping list', call('delete_tasks', { tasks: ['milk'], project: 'p3' })],
     ['remove bread from my shopping list and add eggs, flour and sugar', asks(/which tasks are meant/)],
-    ['remove run tests', call('delete_tasks', { tasks: ['run tests'] })],
+    ['remove run tests', call('find', { text: 'run tests', kind: 'person' })],
+    ['remove the task run tests', call('delete_tasks', { tasks: ['run tests'] })],
     ['Delete the completed tasks', call('delete_tasks', { filter: { done: true } })],
     ['delete all done tasks', call('delete_tasks', { filter: { done: true } })],
     [
@@ -243,7 +244,11 @@ export const changingPhrases: readonly Phrase[] = [
     ['delete all tasks in mobile api', call('delete_tasks', { project: 'p4' })],
     ['delete all tasks assigned to Tom', call('delete_tasks', { filter: { assignee: 'Tom', done: false } })],
     ['remove eggs from my shopping list', call('delete_tasks', { tasks: ['eggs'], project: 'p3' })],
-    ['remove eggs and milk from shopping', call('delete_tasks', { tasks: ['eggs and milk'], project: 'p3' })],
+    ['remove eggs and milk from shopping', call('find', { text: 'eggs', kind: 'person' })],
+    [
+      'remove eggs and milk from the shopping list',
+      call('delete_tasks', { tasks: ['eggs and milk'], project: 'p3' }),
+    ],
     ['take milk off the shopping list', call('delete_tasks', { tasks: ['milk'], project: 'p3' })],
     [
       'delete milk, eggs and bread from the shopping list',

@@ -83,7 +83,7 @@ export const everydayPhrases: readonly Phrase[] = [
     ],
     [
       'in the calendar put that we have brunch with nina on february first',
-      add('We have brunch with nina', { due_date: '2026-02-01' }),
+      add('Brunch with nina', { due_date: '2026-02-01' }),
     ],
     ['i have a haircut on the twentieth', add('Haircut', { due_date: '2026-01-20' })],
     ['schedule a call with ben for friday the 13th', add('Call with ben', { due_date: '2026-02-13' })],

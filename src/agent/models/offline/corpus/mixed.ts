@@ -8,7 +8,7 @@ export const mixedPhrases: readonly Phrase[] = [
       add('Milk', { project: 'p1' }),
     ],
     [
-      'add eggs to my shopping list and remove milk from Website launch',
+      'add eggs to my shopping list and remove the task milk from Website launch',
       add('Eggs', { project: 'p3' }),
       call('delete_tasks', { tasks: ['milk'], project: 'p1' }),
     ],

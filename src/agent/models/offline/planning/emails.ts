@@ -1,6 +1,7 @@
 import { withDaysInWords } from '../answering/days';
 import { candidatesIn, unresolvedIn } from '../answering/outputs';
 import { readable } from '../answering/readable';
+import { titleIn } from '../reading/reader';
 import type { Letter, Request } from '../reading/request';
 import { asked, chosen, labelMeant, shortened } from './asking';
 import { placed, projectNeeded } from './places';
@@ -19,8 +20,10 @@ export function* statusEmail(request: Of<'status-email'>, planning: Planning): S
   if (summary.type === 'none') return summary.outcome;
   const { id, name, output } = summary;
   planning.note(`The figures of the email are those of the summary of “${name}”.`);
+  const to = request.to.length > 0 ? request.to : yield* recipientsAskedFor();
+  if (to.length === 0) return said('Without a recipient no email was sent.');
   const letter = {
-    to: [...request.to],
+    to: [...to],
     project: id,
     subject: `Status update: ${name}`.slice(0, 150),
     body: withDaysInWords(statusBody(name, output, planning.context.today ?? ''), planning.context.today),
@@ -131,11 +134,12 @@ export function* email({ letter }: { readonly letter: Letter }, planning: Planni
 
 const longestSubject = 80;
 
-/** The first line, cut between words. */
+/** The first line, with a capital and cut between words. */
 function subjectOf(body: string): string {
   const [line = ''] = body.trim().split('\n');
-  if (line.length <= longestSubject) return line;
-  return `${line.slice(0, longestSubject).replace(/\s+\S*$/u, '')}…`;
+  const title = titleIn(line, { quotes: [] });
+  if (title.length <= longestSubject) return title === '' ? line : title;
+  return `${title.slice(0, longestSubject).replace(/\s+\S*$/u, '')}…`;
 }
 
 function* recipientsAskedFor(): Steps<readonly string[]> {

@@ -1,17 +1,11 @@
 import type { Request } from '../reading/request';
 import type { Heard } from '../understand';
 import { correction, otherOne } from './corrections';
+import { deletionByDays, deletionByName } from './deletions';
 import { draftSending, email, statusEmail } from './emails';
 import { comment, personAddition, personUpdate, stakeholders } from './people';
 import { calls, said, toolCall, type Outcome, type Planning } from './planning';
-import {
-  deletionByDays,
-  listsDeletion,
-  projectChange,
-  projectDeletion,
-  unclearDeletion,
-  unnamedDeletion,
-} from './projects';
+import { listsDeletion, projectChange, projectDeletion, unclearDeletion, unnamedDeletion } from './projects';
 import { lookedUp } from './questions';
 import { move, selectionCalls, taskChange } from './selections';
 import { carriedOut, type Report } from './settling';
@@ -26,6 +20,7 @@ import {
   timelessTask,
 } from './tasks';
 import { beyond, helpText, unclear, unclearChange } from './unclear';
+import { severalUndone } from './undoing';
 
 /** Plans everything a message asks for. Questions come first, then the calls, in one response and in the order of the message. */
 export function* stepsFor(requests: readonly Heard[], planning: Omit<Planning, 'carryOut'>): Steps<Report> {
@@ -90,6 +85,8 @@ function* outcomeOf(request: Request, planning: Planning): Steps<Outcome> {
       return yield* unclearDeletion(request, planning);
     case 'delete-days':
       return yield* deletionByDays(request, planning);
+    case 'delete-person-or-task':
+      return yield* deletionByName(request, planning);
     case 'delete-lists':
       return yield* listsDeletion(request, planning);
     case 'delete-unnamed':
@@ -124,6 +121,8 @@ function* outcomeOf(request: Request, planning: Planning): Steps<Outcome> {
       return yield* unclear(request, planning);
     case 'undo':
       return calls(toolCall('undo_last_change'));
+    case 'undo-several':
+      return yield* severalUndone(request, planning);
     case 'redo':
       return calls(toolCall('redo_last_change'));
     case 'answer':

@@ -157,6 +157,10 @@ const limits: Readonly<Record<Beyond, { readonly cannot: string; readonly offers
     cannot: 'I cannot see or book rooms; I can keep the meeting as a task with a day and a time.',
     offers: [coming],
   },
+  absence: {
+    cannot: 'I cannot request time off; I can keep it as a task with a day, or write an email about it.',
+    offers: [],
+  },
   phone: { cannot: 'I cannot make calls or keep phone numbers.', offers: [people] },
 };
 

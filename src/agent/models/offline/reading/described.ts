@@ -155,7 +155,7 @@ function placePiece(piece: string, described: Described, reader: Reader): Descri
     where.type === 'it' ||
     isProject(said, reader) ||
     /\b(?:project|list|board|backlog)$/iu.test(said) ||
-    said.startsWith('\u{E000}');
+    said.startsWith('\u{90}');
   return isPlace ? { ...described, where } : null;
 }
 
@@ -174,7 +174,7 @@ function daysPiece(piece: string, described: Described, reader: Reader): Describ
 
 function whoPiece(piece: string, described: Described, reader: Reader): Described | null {
   const who =
-    /^(?:(?:that (?:is|are) )?(?:assigned to|belonging to|owned by|of|for|by|delegated to)) (?<who>\u{E000}\d+\u{E001}|(?!me$|us$|myself$|the |my |our |a |an )\p{L}[\p{L}'.-]*(?: (?!to )\p{L}[\p{L}'.-]*)?)$/iu.exec(
+    /^(?:(?:that (?:is|are) )?(?:assigned to|belonging to|owned by|of|for|by|delegated to)) (?<who>\u{90}\d+\u{91}|(?!me$|us$|myself$|the |my |our |a |an )\p{L}[\p{L}'.-]*(?: (?!to |due$)\p{L}[\p{L}'.-]*)?)$/iu.exec(
       piece,
     )?.groups?.['who'];
   if (who !== undefined) return withFilter(described, { assignee: nameIn(who, reader) });

@@ -54,6 +54,20 @@ const ahead: readonly Way<DayRange>[] = [
   way('(?:the )?(?:next|following) week', (today) =>
     days(addDays(sundayOf(today), 1), addDays(sundayOf(today), 7)),
   ),
+  way('(?:the )?(?:last|past|previous) week', (today) =>
+    days(addDays(mondayOf(today), -7), addDays(mondayOf(today), -1)),
+  ),
+  way('(?:the )?(?:last|past|previous) weekend', (today) =>
+    days(addDays(mondayOf(today), -2), addDays(mondayOf(today), -1)),
+  ),
+  way('(?:the )?(?:last|past|previous) month', (today) => {
+    const last = addDays(parseIsoDate(`${today.slice(0, 8)}01`) ?? today, -1);
+    return days(parseIsoDate(`${last.slice(0, 8)}01`) ?? last, last);
+  }),
+  way(
+    `(?:the )?(?:last|past|previous) (?<count>${countWords}) (?<unit>days?|weeks?|months?)`,
+    (today, groups) => days(addDays(today, 1 - daysIn(groups)), today),
+  ),
   way('(?:this |the |coming )*weekend', (today) => days(saturdayOf(today), sundayOf(today))),
   way('next weekend', (today) => days(addDays(sundayOf(today), 6), addDays(sundayOf(today), 7))),
   way('(?:the )?(?:(?:rest|remainder) of )?(?:the |this )?(?:current )?month', (today) =>
@@ -68,11 +82,7 @@ const ahead: readonly Way<DayRange>[] = [
   ),
   way(
     `(?:the )?(?:next|coming|following) (?<count>${countWords}) (?<unit>days?|weeks?|months?)`,
-    (today, groups) => {
-      const unit = groups['unit'] ?? '';
-      const each = unit.startsWith('week') ? 7 : unit.startsWith('month') ? 30 : 1;
-      return days(today, addDays(today, countIn(groups['count'] ?? '') * each - 1));
-    },
+    (today, groups) => days(today, addDays(today, daysIn(groups) - 1)),
   ),
   way(`(?:the )?(?:(?:whole )?month of )?(?<month>${months.join('|')})`, (today, { month = '' }) => {
     const number = months.indexOf(month) + 1;
@@ -81,6 +91,11 @@ const ahead: readonly Way<DayRange>[] = [
     return first === null ? null : days(first, lastOfMonth(first));
   }),
 ];
+
+function daysIn({ count = '', unit = '' }: Readonly<Record<string, string | undefined>>): number {
+  const each = unit.startsWith('week') ? 7 : unit.startsWith('month') ? 30 : 1;
+  return countIn(count) * each;
+}
 
 /** The days that a question is about; null when the words are no days. */
 export function rangeOf(words: string, present: Present): DayRange | null {

@@ -103,6 +103,7 @@ export type Beyond =
   | 'file'
   | 'invitation'
   | 'phone'
+  | 'absence'
   | 'room';
 
 /** One thing that a person asks for. */
@@ -143,7 +144,18 @@ export type Request =
   | { readonly type: 'delete-project'; readonly where: Where }
   | { readonly type: 'delete-unclear'; readonly name: string; readonly isCleared: boolean }
   /** Everything due in these days: more than the words may mean, so it is asked about. */
-  | { readonly type: 'delete-days'; readonly words: string; readonly filter: TaskFilter }
+  | {
+      readonly type: 'delete-days';
+      readonly words: string;
+      readonly filter: TaskFilter;
+      readonly where: Where;
+    }
+  /** Names that may be people's: somebody may be no stakeholder any more, or tasks of these names go. */
+  | {
+      readonly type: 'delete-person-or-task';
+      readonly which: Extract<Which, { readonly type: 'named' }>;
+      readonly people: readonly string[];
+    }
   /** All there is to do, or one of the lists, without saying which. */
   | { readonly type: 'delete-lists'; readonly words: string }
   | { readonly type: 'delete-unnamed' }
@@ -183,6 +195,8 @@ export type Request =
   | { readonly type: 'correction'; readonly text: string; readonly moment: Moment | null }
   | { readonly type: 'other-one' }
   | { readonly type: 'answer'; readonly text: string }
+  /** `count` null: everything. */
+  | { readonly type: 'undo-several'; readonly count: number | null }
   | { readonly type: 'undo' | 'redo' | 'help' | 'greeting' | 'thanks' | 'nothing' }
   | { readonly type: 'beyond'; readonly topic: Beyond; readonly text: string }
   | { readonly type: 'unclear'; readonly text: string; readonly why: string }

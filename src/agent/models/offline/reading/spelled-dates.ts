@@ -13,7 +13,7 @@ export function spelledDates(text: string, today: IsoDate, isMonthFirst: boolean
       const start = match.index;
       const end = start + match[0].length;
       moments.push({ start, end, date: said.date ?? null, time: said.time ?? null });
-      masked = masked.slice(0, start) + '\u{E002}'.repeat(end - start) + masked.slice(end);
+      masked = masked.slice(0, start) + '\u{92}'.repeat(end - start) + masked.slice(end);
     }
   }
   return moments.toSorted((left, right) => left.start - right.start);
@@ -97,6 +97,16 @@ const ways: readonly Way[] = [
   way('\\b(?:(?:the )?end of (?:the |this )?month|eom)\\b', (_groups, today) => ({ date: monthEnd(today) })),
   way('\\b(?:the )?end of next month\\b', (_groups, today) => ({
     date: monthEnd(addDays(monthEnd(today), 1)),
+  })),
+  way(
+    `\\b(?:the )?(?<day>\\d{1,2}(?:st|nd|rd|th)?|${spelledOrdinal}) (?:of )?next month\\b`,
+    ({ day = '' }, today) => ({
+      date: dayOfNextMonth(spelledDays.get(day.toLowerCase()) ?? Number.parseInt(day, 10), today),
+    }),
+  ),
+  // Without a day it is the month that counts, from its first day on.
+  way('\\b(?:(?:the )?(?:start|beginning|first) of )?next month\\b', (_groups, today) => ({
+    date: dayOfNextMonth(1, today),
   })),
   way('\\b(?:(?:the )?end of (?:the |this )?year|eoy)\\b', (_groups, today) => ({
     date: parseIsoDate(`${today.slice(0, 4)}-12-31`),
@@ -212,6 +222,12 @@ function monthEnd(day: IsoDate): IsoDate {
   let last = day;
   while (addDays(last, 1).slice(0, 7) === day.slice(0, 7)) last = addDays(last, 1);
   return last;
+}
+
+/** Null where the next month is too short for it. */
+function dayOfNextMonth(number: number, today: IsoDate): IsoDate | null {
+  const first = addDays(monthEnd(today), 1);
+  return parseIsoDate(`${first.slice(0, 8)}${String(number).padStart(2, '0')}`);
 }
 
 /** The next day with this number, today included; months that are too short are passed over. */

@@ -42,7 +42,7 @@ function lookedFor(text: string, present: Present): readonly Moment[] {
   if (today === null || text.length > longestText) return [];
   const own = spelledDates(text, today, isMonthFirst(present.timeZone));
   const masked = own.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + '\u{E002}'.repeat(end - start) + rest.slice(end),
+    (rest, { start, end }) => rest.slice(0, start) + '\u{92}'.repeat(end - start) + rest.slice(end),
     text,
   );
   const all = [...own, ...foundByChrono(masked, today)].toSorted((left, right) => left.start - right.start);

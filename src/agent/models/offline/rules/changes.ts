@@ -34,7 +34,7 @@ export const changeRules: readonly Rule[] = [
   ),
 
   rule(
-    '(?:unassign) (?<which>.+)|(?:remove|clear) (?:the )?assignee (?:of|from|for|on) (?<other>.+)|take .+? off (?:of )?(?<off>\u{E000}.+)',
+    '(?:unassign) (?<which>.+)|(?:remove|clear) (?:the )?assignee (?:of|from|for|on) (?<other>.+)|take .+? off (?:of )?(?<off>\u{90}.+)',
     ({ which, other, off }, reader) => changing(which ?? other ?? off ?? '', { assignee: 'none' }, reader),
   ),
   rule(
@@ -145,7 +145,7 @@ export const changeRules: readonly Rule[] = [
     rescheduling,
   ),
   rule(
-    `(?:postpone|reschedule|delay|push back|put off|snooze|move (?=.+ (?:tomorrow|today|tonight|next \\S+)$)) ?(?<which>it|that|this|them|the .+|my .+|\u{E000}.+)`,
+    `(?:postpone|reschedule|delay|push back|put off|snooze|move (?=.+ (?:tomorrow|today|tonight|next \\S+)$)) ?(?<which>it|that|this|them|the .+|my .+|\u{90}.+)`,
     ({ which = '' }, reader) => {
       const when = /^(?<what>.+?) (?<when>(?:tomorrow|today|tonight|next .+|on .+))$/iu.exec(which)?.groups;
       const rescheduled =

@@ -7,6 +7,8 @@ import { whichIn } from '../reading/which';
 import { marksIn, requoted } from '../words/phrase';
 import { unsure } from './statuses';
 
+type NamedTasks = Extract<Which, { readonly type: 'named' }>;
+
 const remove = verbs.remove;
 const article = '(?:(?:the|my|our|this|that|an?|whole|entire|complete) )*';
 
@@ -113,7 +115,30 @@ function deletionOf(which: Which, text: string, reader: Reader): Request {
     const [name = ''] = which.names;
     if (isProject(name, reader)) return { type: 'delete-unclear', name, isCleared: false };
   }
-  return { type: 'delete-tasks', which };
+  return which.type === 'named' && !isTask && mayBePeople(which, text)
+    ? { type: 'delete-person-or-task', which, people: peopleIn(which) }
+    : { type: 'delete-tasks', which };
+}
+
+const mostPeople = 4;
+const personName = /^\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)?$/u;
+
+/** Names of a word or two may be people's, but not what is quoted or is on a list. */
+function mayBePeople(which: NamedTasks, text: string): boolean {
+  const isOnList = which.project.type === 'named' && which.project.isList;
+  const people = peopleIn(which);
+  return (
+    !isOnList &&
+    marksIn(text).length === 0 &&
+    people.length <= mostPeople &&
+    people.every((name) => personName.test(name) && !personless.test(name))
+  );
+}
+
+const personless = new RegExp(`^(?:the|my|a|an|our|this|that)\\b|\\b(?:${eventNouns}|reminder|list)$`, 'iu');
+
+function peopleIn({ names }: NamedTasks): readonly string[] {
+  return names.flatMap((name) => name.split(/\s+(?:and|&)\s+/iu));
 }
 
 /** A list of names that was split at its commas may hold a further request. */
@@ -174,7 +199,12 @@ function datedEvent(text: string, reader: Reader): Request | null {
   const isGeneral = name === '' || new RegExp(`^(?:${entry}|my|the|all|every|everything)$`, 'iu').test(name);
   const day = moment.date === null ? {} : { due_from: moment.date, due_to: moment.date };
   if (isGeneral || moment.date === null)
-    return { type: 'delete-days', words: requoted(text, reader.quotes), filter: day };
+    return {
+      type: 'delete-days',
+      words: requoted(text, reader.quotes),
+      filter: { done: false, ...day },
+      where: { type: 'none' },
+    };
   const filter = { done: false, text: name, ...day };
   return { type: 'delete-tasks', which: { type: 'filter', filter, project: { type: 'none' } } };
 }
@@ -182,5 +212,10 @@ function datedEvent(text: string, reader: Reader): Request | null {
 /** Deleting by days takes tasks with it that may not be meant. */
 function days(text: string, reader: Reader): Request {
   const described = describedIn(text.replace(/^(?:calendar|schedule|agenda|diary|day)\b/iu, 'tasks'), reader);
-  return { type: 'delete-days', words: requoted(text, reader.quotes), filter: described?.filter ?? {} };
+  return {
+    type: 'delete-days',
+    words: requoted(text, reader.quotes),
+    filter: described?.filter ?? {},
+    where: described?.where ?? { type: 'none' },
+  };
 }

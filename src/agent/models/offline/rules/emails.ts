@@ -1,22 +1,17 @@
-import {
-  nameIn,
-  namesIn,
-  placeIn,
-  rule,
-  titleIn,
-  type Groups,
-  type Reader,
-  type Rule,
-} from '../reading/reader';
+import { nameIn, placeIn, rule, titleIn, type Groups, type Reader, type Rule } from '../reading/reader';
+import { copyTo, recipientsIn } from '../reading/recipients';
 import type { Request } from '../reading/request';
+import { thatStates } from '../words/dictated';
 import { isQuoted, quoted, requoted, spoken } from '../words/phrase';
 
 const writing =
   '(?:send|write|draft|compose|prepare|shoot|drop|fire off|create|make|start|type|do|dictate|begin)';
 const report =
   '(?:status (?:update|report|email|mail|summary)s?|progress (?:update|report)s?|update|report|status|summary)';
-const marker =
-  /(?:(?:^|[\s,]+)(?:saying(?: that)?|(?:that|which) says(?: that)?|to say(?: that)?|telling (?:him|her|them|everyone|everybody)(?: that)?|(?:to )?(?:inform|notify|tell)(?:ing)? (?:him|her|them)(?: that)?|with (?:the |a )?(?:text|message|body|content)(?: of| saying)?|(?:and|to) (?:say|tell (?:him|her|them|everyone)|let (?:him|her|them) know|mention|write)(?: that)?|reading|stating(?: that)?|letting (?:him|her|them) know(?: that)?|that(?= (?:i|we|the|our|my|it|he|she|they|you|your|his|her|their|this|there|all|everything|everyone|tomorrow|today|please)\b)|say(?=\s)|tell (?:him|her|them)(?: that)?|let (?:him|her|them) know(?: that)?|(?:which|who) says(?: that)?|body:?|message:)|(?<!\b(?:re|subject|title|about)):)\s*(?<body>.+)$/isu;
+const marker = new RegExp(
+  `(?:(?:^|[\\s,]+)(?:saying(?: that)?|(?:that|which) says(?: that)?|to say(?: that)?|telling (?:him|her|them|everyone|everybody)(?: that)?|(?:to )?(?:inform|notify|tell)(?:ing)? (?:him|her|them)(?: that)?|with (?:the |a )?(?:text|message|body|content)(?: of| saying)?|(?:and|to) (?:say|tell (?:him|her|them|everyone)|let (?:him|her|them) know|mention|write)(?: that)?|reading|stating(?: that)?|letting (?:him|her|them) know(?: that)?|${thatStates}|say(?=\\s)|tell (?:him|her|them)(?: that)?|let (?:him|her|them) know(?: that)?|(?:which|who) says(?: that)?|body:?|message:)|(?<!\\b(?:re|subject|title|about)):)\\s*(?<body>.+)$`,
+  'isu',
+);
 const subjects =
   /(?:^|\s)(?:about|regarding|concerning|re:?|(?:with )?(?:the |a )?(?:subject|title)(?: line)?(?: of| is)?:?|titled|on the subject of|on)\s+(?<subject>.+)$/isu;
 
@@ -112,7 +107,7 @@ function statusEmail({ verb = '', first = '', rest = '' }: Groups, reader: Reade
   const to = readersOf(before, after);
   return {
     type: 'status-email',
-    to: to === '' || everybody.test(to) ? ['stakeholders'] : namesIn(to, reader),
+    to: to === '' || everybody.test(to) ? ['stakeholders'] : recipientsIn(to, reader),
     where: placeIn(projectOf(before, after, to), reader),
     isDraft: /^(?:draft|write|prepare|compose)$/iu.test(verb),
   };
@@ -164,11 +159,14 @@ function letter(text: string, verb: string, reader: Reader): Request | null {
     type: 'email',
     letter: {
       to: recipientsIn(
-        to.replace(/ (?:of|in|on|for) (?:the )?[^,]+$/iu, (end) => (whose === undefined ? end : '')),
+        (subject !== null && copyTo.test(subject) ? `${to} cc` : to).replace(
+          / (?:of|in|on|for) (?:the )?[^,]+$/iu,
+          (end) => (whose === undefined ? end : ''),
+        ),
         reader,
       ),
-      subject: subject === null ? null : titleIn(subject, reader),
-      body: body === null ? null : isQuoted(body) ? spoken(body, reader.quotes) : titleIn(body, reader),
+      subject: subject === null ? null : titleIn(subject.replace(copyTo, ''), reader),
+      body: body === null ? null : letterBody(body, reader),
       where: placeIn(whose, reader),
       isDraft,
     },
@@ -199,12 +197,23 @@ interface Parts {
 function partsOf(text: string): Parts {
   const asked = askedOf(text);
   if (asked !== null) return { to: bareTo(asked), subject: null, body: null };
-  const body = marker.exec(text);
-  const head = body === null ? text : text.slice(0, body.index);
+  const body = bodyIn(text);
+  const head = body === null ? text : text.slice(0, body.index).replace(beforeBody, '');
   const subject = subjects.exec(head);
   const to = bareTo(subject === null ? head : head.slice(0, subject.index));
   if (body === null && subject === null) return unmarked(to);
   return { to, subject: subject?.groups?.['subject'] ?? null, body: body?.groups?.['body'] ?? null };
+}
+
+/** "and the" before "body …" */
+const beforeBody = /[\s,]+(?:and|with)(?: (?:the|a))?$/iu;
+
+/** "about the mistake that we made" says what about, and not what to write. */
+function bodyIn(text: string): RegExpExecArray | null {
+  const body = marker.exec(text);
+  const isAbout =
+    body !== null && /^[\s,]*that\s/iu.test(body[0]) && subjects.test(text.slice(0, body.index));
+  return isAbout ? null : body;
 }
 
 /** "Ann asking her when she comes": who is to be asked something. */
@@ -226,6 +235,8 @@ function bareTo(words: string): string {
 
 /** "to mom want to go shopping" and "to my boss to meet on Friday" say more than to whom. */
 function unmarked(words: string): Parts {
+  const quote = quotedBody.exec(words)?.groups;
+  if (quote !== undefined) return { to: quote['to'] ?? '', subject: null, body: quote['body'] ?? null };
   const sentence =
     /^(?<to>(?:(?:my|the) )?[\p{L}\d@._'-]+(?: (?!i\b|we\b|you\b)[\p{L}'-]+)?),? (?<body>(?:i|i'm|i'll|i've|we|we're|we'll|what|when|where|how|why|can|could|do|does|did|are|is|will|please|want|hi|hello|happy|let's|there|you|your|sorry|congratulations)\b.+)$/iu.exec(
       words,
@@ -241,20 +252,14 @@ function unmarked(words: string): Parts {
     : { to: deed['to'] ?? '', subject: deed['about'] ?? null, body: null };
 }
 
-function recipientsIn(text: string, reader: Reader): readonly string[] {
-  const bare = text
-    .replace(/\s+(?:asking|to ask|inviting|inquiring|please)\b.*$/iu, '')
-    .replace(/^(?:both|all of)\s+/iu, '')
-    .replace(
-      /^(?:my )?(?:friend|colleague|co-?worker|boss|manager|neighbou?r|client|customer) (?=\p{L}+$)/iu,
-      '',
-    );
-  // Who is everybody is for the person to say.
-  if (
-    /^(?:everyone|everybody|all|(?:all )?(?:of )?(?:the |our |my )?(?:whole |entire )?(?:team|group|guys|people|colleagues|co-? ?workers|employees|staff|classmates|contacts|family(?: group)?|friends)|this (?:contact|person|address)|address|them|him|her|someone|somebody|it)$/iu.test(
-      bare,
-    )
-  )
-    return [];
-  return namesIn(bare, reader).map((name) => (/\bstakeholders?\b/iu.test(name) ? 'stakeholders' : name));
+/** `sara “See you at ten”`; but `my friend “Tom”` and `sara and “Tom”` are names. */
+const quotedBody = new RegExp(
+  `^(?<to>[^\\u{90}]+?(?<![,&]|\\b(?:and|to|friend|colleague|boss|manager|client|customer|person|contact|called|named|in|of|on))) (?<body>${quoted})$`,
+  'iu',
+);
+
+function letterBody(body: string, reader: Reader): string {
+  return isQuoted(body)
+    ? spoken(body, reader.quotes)
+    : requoted(body.replace(/^[:,\s]+/u, ''), reader.quotes);
 }

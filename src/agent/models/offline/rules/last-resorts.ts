@@ -1,4 +1,4 @@
-import { rangeOf, rangeWithin } from '../reading/ranges';
+import { rangeOf, rangeWithin, type DayRange } from '../reading/ranges';
 import { rule, type Reader, type Rule } from '../reading/reader';
 import type { Beyond, Request } from '../reading/request';
 import { eventNouns } from '../reading/vocabulary';
@@ -67,20 +67,45 @@ export const lastResorts: readonly Rule[] = [
     '(?:my |the |our )?(?:plans?|schedule|agenda|meetings?|events?) (?:for|on) (?<when>.+)',
     ({ when = '' }, reader) => (rangeOf(when, reader.context) === null ? null : due(reader)),
   ),
-  rule('(?:what|who|where|which|why|whose|how|is|are|was|were|does|did|has) .+', (_groups, reader) =>
-    ours.test(reader.text) ||
-    (mine.test(reader.text) && !/^how\b/iu.test(reader.text)) ||
-    marksIn(reader.text).length > 0
-      ? null
-      : { type: 'beyond', topic: 'knowledge', text: said(reader) },
+  rule(
+    '(?:what|who|where|which|why|whose|how|is|are|was|were|does|did|has|can|will|would|at what|in what|on what|to what) .+',
+    (_groups, reader) =>
+      isOurs(reader) || (mine.test(reader.text) && !/^how\b/iu.test(reader.text))
+        ? null
+        : { type: 'beyond', topic: 'knowledge', text: said(reader) },
+  ),
+  rule(
+    '(?:(?:tell|give|show|get|teach|find|read|instruct|explain to) (?:me|us)|use google|do you know) (?<what>.+)|(?:meaning|definition|features|breeds|ingredients|benefits|causes|history|origins?) (?:of|needed) .+|(?:largest|tallest|smallest|biggest|highest|longest|oldest|fastest) .+',
+    ({ what = '' }, reader) => {
+      const range = aboutEvent.test(what) ? rangeWithin(what, reader.context) : null;
+      if (range !== null) return dueIn(range);
+      return isOurs(reader) || (mine.test(what) && !/^how to\b/iu.test(what))
+        ? null
+        : { type: 'beyond', topic: 'knowledge', text: said(reader) };
+    },
+  ),
+  // What was, or how it feels, asks for nothing.
+  rule(
+    "(?:(?:today |olly )*(?:i|we) (?:went|got|saw|was|were|felt|hope|wish|think|believe|lost|won)|(?:it|its|it's|that|this|today|life|work|the day)(?: is| was|'s)? (?:was|is|very|so|really|too|a)|(?:today|yesterday|tonight) (?:was|is|i got)|(?:very|so|too)) .+",
+    (_groups, reader) =>
+      isOurs(reader) || agenda.test(reader.text.replaceAll(/\b(?:to)?day\b/giu, ' '))
+        ? null
+        : { type: 'beyond', topic: 'chat', text: said(reader) },
   ),
 ];
+
+/** What is asked about something that is to come. */
+const aboutEvent = /\b(?:details?|about|upcoming|more on)\b/iu;
+
+function isOurs({ text }: Reader): boolean {
+  return ours.test(text) || marksIn(text).length > 0;
+}
 
 const received = /\b(?:recent|new|unread|latest|incoming) (?:e-?mails?|messages?)\b/iu;
 const isCommand =
   /^(?:add|create|make|remind|set|schedule|put (?!on )|delete|remove|complete|finish|mark|move|rename|assign|update|change|plan|book|note|buy|write (?!an? (?:reply|response))|pay|get|clean|fix|send (?!me\b|an? (?:reply|response)\b))\b/iu;
 const ours =
-  /\b(?:tasks?|sub ?tasks?|projects?|to-?dos?|reminders?|lists?|stakeholders?|overdue|deadlines?|assigned|calendar|agenda|contacts?|due)\b/iu;
+  /\b(?:tasks?|sub ?tasks?|projects?|to-?dos?|reminders?|lists?|remind|stakeholders?|overdue|deadlines?|assigned|calendar|agenda|contacts?|due)\b/iu;
 const mine = /\b(?:i|my|we|our|me)\b/iu;
 
 function said({ text, quotes }: Reader): string {
@@ -105,6 +130,10 @@ function due(reader: Reader): Request | null {
   )
     return null;
   const range = rangeWithin(text, context) ?? rangeOf('soon', context);
+  return dueIn(range ?? {});
+}
+
+function dueIn(range: Partial<DayRange>): Request {
   return {
     type: 'question',
     question: { type: 'tasks', filter: { done: false, ...range }, where: { type: 'none' }, view: 'due' },

@@ -3,7 +3,7 @@ import { rule, titleIn, type Reader, type Rule } from '../reading/reader';
 import type { Request } from '../reading/request';
 import { article, eventNouns } from '../reading/vocabulary';
 import { marksIn } from '../words/phrase';
-import { hourly, repeating } from './repeating';
+import { firstDay, hourly, repeating } from './repeating';
 
 const calendar = '(?:my |the |our )?(?:calendar|schedule|agenda|diary|planner)';
 const book =
@@ -38,6 +38,10 @@ export const meetingRules: readonly Rule[] = [
       const request = marksIn(what).length > 0 ? null : event(` called ${what}`, reader);
       return request?.type === 'add-tasks' && request.details.when !== null ? request : null;
     },
+  ),
+  rule(
+    "(?:(?:i|we)(?: would|'d|'ll| will|'m| am| are)?(?: (?:want|need|have|like|love|plan|planning|going|wish|hope))?(?: to)?) (?<what>(?:be )?(?:meet|meeting|see|seeing|visit|visiting|attend|attending|go to|going to|have|having)(?: up)?(?: with)? (?!what\\b|my (?:tasks|list|projects|calendar)).+)",
+    ({ what = '' }, reader) => (marksIn(what).length > 0 ? null : visit(what, reader)),
   ),
   rule(
     `(?:(?:${book}|book me|get me) )?${article}(?<what>(?:[\\p{L}'-]+ ){0,3}${eventNouns}(?:$|[ ,:].*))`,
@@ -76,9 +80,21 @@ export const meetingRules: readonly Rule[] = [
   ),
 ];
 
+/** "I want to meet Sara on Friday": with a day it is a plan, and without one it is only said. */
+function visit(what: string, reader: Reader): Request | null {
+  const request = event(` called ${what.replace(/^be /iu, '')}`, reader);
+  const isPlan =
+    request?.type === 'repeating' || (request?.type === 'add-tasks' && request.details.when !== null);
+  return isPlan ? request : null;
+}
+
+/** What is called so has no name yet. */
+const unnamed =
+  /^(?:something|anything|(?:this |that |it )?(?:event|thing|entry)|(?:in )?(?:morning|afternoon|evening|night))$/iu;
+
 function event(text: string, reader: Reader): Request | null {
   const every = repeating.exec(text)?.[0];
-  const body = (every === undefined ? text : text.replace(every, ' ')).replace(
+  const body = (every === undefined ? text : `${text.replace(every, ' ')}${firstDay(every)}`).replace(
     new RegExp(` (?:on|in|to|into|from) ${calendar}(?= |$)`, 'iu'),
     ' ',
   );
@@ -88,7 +104,14 @@ function event(text: string, reader: Reader): Request | null {
     { ...reader, context: { ...reader.context, projects: [] } },
     true,
   );
-  const clean = rest.replace(/^(?:called|named|titled|:|an?|the|my)\s+/iu, '').trim();
+  const clean = rest
+    .replace(
+      /^(?:(?:called|named|titled|:|an?|the|my|that|(?:i|we) (?:have|am having|are having|will have))\s+)+/iu,
+      '',
+    )
+    .trim();
+  if (unnamed.test(clean) && every === undefined)
+    return { type: 'add-tasks', titles: [], where: { type: 'none' }, details, occasion: 'meeting' };
   const noun = /\b(?:meeting|appointment)\b/iu.exec(reader.text)?.[0] ?? 'meeting';
   const isWith = /^(?:with|at|in|about|to|between)\b/iu.test(clean);
   const title = isWith ? titleIn(`${noun.toLowerCase()} ${clean}`, reader) : titleIn(clean, reader);

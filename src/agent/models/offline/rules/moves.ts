@@ -7,7 +7,7 @@ const moving = '(?:move|put|bring|place|drag|shift|transfer|reorder|send|take|co
 
 /** "Put milk in Shopping" adds something; only what is said to be a task, or is quoted, is put elsewhere. */
 const taking =
-  '(?:move|bring|drag|shift|transfer|send|take|put (?=(?:the )?task |\u{E000}\\d+\u{E001} (?:in|into) ))';
+  '(?:move|bring|drag|shift|transfer|send|take|put (?=(?:the )?task |\u{90}\\d+\u{91} (?:in|into) ))';
 
 export const moveRules: readonly Rule[] = [
   rule(

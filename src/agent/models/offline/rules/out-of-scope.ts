@@ -11,8 +11,15 @@ const weather =
 const homeThings =
   '(?:lights?|lamps?|tv|television|vacuum(?: cleaner)?|roomba|robot|hoover|heat(?:er|ing)?|thermostat|ac|air con(?:ditioning)?|fan|oven|coffee (?:maker|machine|pot)|socket|plug|wemo|blinds?|curtains?|door|garage|brightness|volume|sound|speakers?|wifi|bluetooth|screen|dishwasher|washing machine)';
 
+/** Said of oneself, it is something to do. */
+const must = '(?:(?:i|we) (?:need|have|must|should|ought)|remember)(?: to)? (?!an?\\b|make\\b|help\\b)';
+
 /** What other assistants do and this one does not. It is told by what is to be done, so that a task may be called anything. */
 const topics: readonly (readonly [topic: Beyond, pattern: string])[] = [
+  [
+    'absence',
+    `(?!${must})(?:.*\\b)?(?:pto|paid time off)\\b(?: .*)?|(?!${must})(?:.*\\b)?(?:request|apply|ask|submit|put in|use|take|get|schedule)\\b.*\\b(?:vacation(?: days?| time)?|time off|days? off|leave of absence|sick leave|annual leave)(?: .*)?|(?:.*\\b)?(?:vacation|leave|time[- ]off|days?[- ]off|holiday) request\\b.*`,
+  ],
   [
     'room',
     '(?:.*\\b)?(?:(?:meeting|conference|board) ?(?:rooms?|spaces?)|rooms? (?:is |are |to be )?(?:available|free|open)|rooms? for (?:an? |the |my |our )?(?:meeting|conference)|(?:available|free|open) rooms?)\\b(?: .*)?',
@@ -23,7 +30,11 @@ const topics: readonly (readonly [topic: Beyond, pattern: string])[] = [
     '(?:is it|will it be|how) (?:going to be )?(?:hot|cold|warm|nice|chilly)(?: .*)?|(?:do|should) i (?:need|wear|take|bring) (?:a |an |my )?(?:coat|jacket|umbrella|sweater|boots).*',
   ],
   ['alarm', `(?:.*\\b)?${alarm}\\b(?: .*)?`],
-  ['alarm', 'wake me(?: up)?(?: .*)?|get me up (?:at|by) .*'],
+  ['alarm', 'wake me(?: up)?(?: .*)?|get me (?:up|out of bed)(?: (?:at|by|in|on|before|around|tomorrow).*)?'],
+  [
+    'music',
+    'put on (?!(?:my|the|our|a|an|hold)\\b).+|put .+ music on|(?:next|now) play .+|(?:time to|let me|i want to) hear (?:me |some |from )*(?!.*(?:list|tasks?|calendar|schedule|reminders?|again|jokes?|story|news|weather)\\b).+',
+  ],
   [
     'music',
     `(?:play|shuffle|resume|pause|skip|rewind|replay|repeat|unpause|fast forward|stop playing)(?: .*)?`,
@@ -75,16 +86,20 @@ const topics: readonly (readonly [topic: Beyond, pattern: string])[] = [
     "(?:reply|respond|answer|write back|get back)(?: to)? (?!.*\\b(?:task|comment)\\b).+|forward .*|(?:any|new|unread) (?:e-?mails?|mails?|messages?)(?: .*)?|you(?:'ve| have) got mail|what did .* (?:email|write|send) (?:me|us).*|has .* (?:emailed|written|replied|mailed)(?: .*)?|did .* (?:email|reply|write|mail|respond)(?: .*)?|check (?:my )?(?:e-?mails?|mails?)(?: .*)?",
   ],
   [
+    'inbox',
+    '(?:archive|sort|organi[sz]e|filter|clean(?: up)?|delete|remove|mark) (?:all )?(?:of )?(?:my |the )?(?:read |unread |old |new |all )*(?:messages|e-?mails?|mails?|inbox|spam)(?: .*)?',
+  ],
+  [
     'message',
-    '(?:text|message|whatsapp|sms|ping|dm|slack) .+|(?:send|write|leave|post|shoot|drop)(?: (?:an?|the|my))? (?:.* )?(?:text|texts|sms|message|messages|whatsapp|dm|voicemail|tweet|fax|letter|postcard)\\b(?: .*)?|tweet .*|(?:post|share|publish|upload) .*(?:facebook|twitter|instagram|social media|linkedin|wall|timeline).*|(?:tell|let) (?!me\\b|us\\b)(?:.+? know|[\\p{L}]+(?: [\\p{L}]+)? (?:that|to|about|i|we)\\b)(?: .*)?|complain .*|(?:send|write) (?:a )?(?:complaint|tweet).*',
+    '(?:text|message|whatsapp|sms|ping|dm|slack) .+|(?:i (?:need|want) .+ to be texted|(?:start|create|compose|make|begin|open)(?: an?| the)?(?: new)? (?:text|sms|text message))\\b(?: .*)?|(?:send|write|leave|post|shoot|drop)(?: (?:an?|the|my))? (?:.* )?(?:text|texts|sms|message|messages|whatsapp|dm|voicemail|tweet|fax|letter|postcard)\\b(?: .*)?|tweet .*|(?:post|share|publish|upload) .*(?:facebook|twitter|instagram|social media|linkedin|wall|timeline).*|(?:tell|let) (?!me\\b|us\\b)(?:.+? know|[\\p{L}]+(?: [\\p{L}]+)? (?:that|to|about|i|we)\\b)(?: .*)?|complain .*|(?:send|write) (?:a )?(?:complaint|tweet).*',
   ],
   [
     'phone',
-    '(?:place|make|start|give)(?: a| the)? (?:phone |video )?calls? (?:to|with) .+|(?:call|dial|phone|ring)(?: up)? (?:(?:my|the|a) )?(?:friends?|contact|person|number|neighbou?r|aunt|uncle|cousin|boyfriend|girlfriend|grandpa|son|daughter|parents|everyone|someone|him|her|them)|call .+ (?:phone )?number|(?:call|dial|phone|ring|facetime|skype)(?: up)? (?:(?:my|the) )?(?:mom|mum|mother|dad|father|wife|husband|sister|brother|boss|office|doctor|police|911|999|home|grandma|\\d[\\d -]+)(?: (?:now|on .*|at work|please))?|(?:take|make|answer|hang up|end)(?: a| the)? (?:phone )?calls?|(?:how much|what is my) battery.*|take a (?:picture|photo|selfie|screenshot).*',
+    '(?:place|make|start|give|get)(?: an?| the)? (?:phone |video )?calls?(?: started| going)? (?:to|with) .+|(?:give|ring) (?!me\\b)(?:my )?[\\p{L}-]+ a (?:quick )?(?:call|ring|buzz)|(?:immediately|quickly) (?:call|phone|dial) .+|(?:ignore|decline|reject|accept|silence)(?: the| this| my)? call|call contact .+|(?:call|dial|phone|ring)(?: up)? (?:(?:my|the|a) )?(?:friends?|contact|person|number|neighbou?r|aunt|uncle|cousin|boyfriend|girlfriend|grandpa|son|daughter|parents|everyone|someone|him|her|them)|call .+ (?:phone )?number|(?:call|dial|phone|ring|facetime|skype)(?: up)? (?:(?:my|the) )?(?:mom|mum|mother|dad|father|wife|husband|sister|brother|boss|office|doctor|police|911|999|home|grandma|\\d[\\d -]+)(?: (?:now|on .*|at work|please))?|(?:take|make|answer|hang up|end)(?: a| the)? (?:phone )?calls?|(?:how much|what is my) battery.*|take a (?:picture|photo|selfie|screenshot).*',
   ],
   [
     'invitation',
-    "(?:invite|add) .+ (?:to|for) (?:the|my|our|a|an|this|that|next|tomorrow's|today's|monday's|tuesday's|wednesday's|thursday's|friday's) ?(?:.* )?(?:meeting|event|call|party|lunch|dinner|appointment|demo)(?: .*)?|invite .*|(?:send|share)(?: out)?(?: an?| the)? (?:calendar )?(?:invites?|invitations?)(?: .*)?|(?:who(?: is| will be| will| are| should i expect| else is)|is .*) (?:invited|coming|attending|to be|be|going)(?: (?:to|at|in|for) .*)?|who (?:will|is going to) (?:attend|come|be there|be at)(?: .*)?",
+    "(?:invite|add) .+ (?:to|for) (?:the|my|our|a|an|this|that|next|tomorrow's|today's|monday's|tuesday's|wednesday's|thursday's|friday's) ?(?:.* )?(?:meeting|event|call|party|lunch|dinner|appointment|demo)(?: .*)?|invite .*|.+ (?:send|and send)(?: an?| the)? invit(?:e|es|ation|ations)(?: .*)?|(?:send|share)(?: out)?(?: an?| the)? (?:calendar )?(?:invites?|invitations?)(?: .*)?|(?:who(?: is| will be| will| are| should i expect| else is)|is .*) (?:invited|coming|attending|to be|be|going)(?: (?:to|at|in|for) .*)?|who (?:will|is going to) (?:attend|come|be there|be at)(?: .*)?",
   ],
   [
     'file',
@@ -122,6 +137,7 @@ function isOurs(text: string, topic: Beyond, reader: Reader): boolean {
 /** Words that tell, for a topic of its own, that something here is meant. */
 const oursFor: Partial<Readonly<Record<Beyond, RegExp>>> = {
   invitation: /\b(?:tasks?|projects?|to-?dos?|list|calendar|schedule|agenda)\b/iu,
+  absence: /\b(?:tasks?|projects?|to-?dos?|list|calendar|agenda|remind(?:er)?|meeting|appointment)\b/iu,
   room: /\b(?:tasks?|projects?|to-?dos?|list|remind(?:er)?)\b/iu,
   message: /\b(?:email|task|project|comment)\b/iu,
 };

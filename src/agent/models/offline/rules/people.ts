@@ -9,16 +9,27 @@ import {
   type Rule,
 } from '../reading/reader';
 import type { Question, Request } from '../reading/request';
-import { spoken } from '../words/phrase';
+import { marksIn, spoken } from '../words/phrase';
 
 const address = /[^\s<>(),;:"“”]+@[^\s<>(),;:"“”]+\.[\p{L}\d-]+/u;
 const book =
   '(?:(?:my |the |our )?(?:contacts?(?: list)?|address ?book|people(?: list)?|phone ?book|team list|list of (?:people|contacts)))';
 const entry = '(?:contact|person|colleague|team ?mate|team member|client|customer|friend)';
 const who =
-  '(?<who>(?!my |the |this |that |it )[\\p{L}][\\p{L}.-]*(?: [\\p{L}][\\p{L}.-]*){0,2}|\u{E000}\\d+\u{E001})';
+  '(?<who>(?!my |the |this |that |it )[\\p{L}][\\p{L}.-]*(?: [\\p{L}][\\p{L}.-]*){0,2}|\u{90}\\d+\u{91})';
 
 export const peopleRules: readonly Rule[] = [
+  // Numbers are not kept, and a person without one is not what was asked for.
+  rule(
+    `(?:add|save|store|put|enter|update|change|edit|note|keep)(?: down)? (?<name>.+?)(?:(?:'s|s') (?:new )?(?:(?:phone|mobile|cell|telephone|home|work) )*| (?:new )?(?:phone|mobile|cell|telephone) )number(?: (?:to|in|into|on|as|is|:) ?.*| [+\\d][\\d\\s()-]*)?`,
+    ({ name = '' }, reader) =>
+      /\b(?:tasks?|list|project|comment|note|remind(?:er)?)\b/iu.test(reader.text) ||
+      marksIn(name).length > 0 ||
+      address.test(reader.text) ||
+      isProject(name, reader)
+        ? null
+        : { type: 'beyond', topic: 'phone', text: reader.text },
+  ),
   rule(
     `(?:add|create|make|new|save|insert|put|set up|enter)(?: (?:an?|the|my|this|another))?(?: new)? (?:${entry}|people|contact information|email contact)(?: (?:called|named|for|by the name of))?:? ?(?<name>.*)`,
     ({ name = '' }, reader) =>
@@ -131,7 +142,7 @@ function person(text: string, reader: Reader): Request {
   const said = spoken(text, reader.quotes);
   const number = /\+?\d[\d\s()-]{5,}\d/u.exec(said)?.[0];
   const email = address.exec(said)?.[0].replace(/[.,;]+$/u, '') ?? null;
-  const name = nameAlone(said.replace(email ?? '\u{E003}', ' ').replace(number ?? '\u{E003}', ' '));
+  const name = nameAlone(said.replace(email ?? '\u{93}', ' ').replace(number ?? '\u{93}', ' '));
   if (number !== undefined && email === null) return { type: 'beyond', topic: 'phone', text: name };
   return { type: 'add-person', name: noName.test(name) ? '' : name, email, team: teamIn(said) };
 }

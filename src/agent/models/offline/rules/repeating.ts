@@ -4,3 +4,9 @@ export const repeating =
 /** Counted from an hour that is not known. */
 export const hourly =
   /\b(?:in|after|within) (?:(?:an?|about|half an?|\d+|one|two|three|four|five|six|ten|fifteen|twenty|thirty|a few|a couple of|the next) ?)+(?:and a half )?(?:hours?|hrs?|h|minutes?|mins?|min)\b|\b(?:\d+|an?|one|two|half an) (?:hours?|minutes?|mins?) (?:from now|before|prior)(?: \w+)*|\b(?:later|in a (?:bit|while|moment|little while)|shortly|right now)$/iu;
+
+/** The day on which it is first: what comes every Tuesday is on Tuesday. */
+export function firstDay(every: string): string {
+  const day = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day/iu.exec(every)?.[0];
+  return day === undefined ? '' : ` on ${day}`;
+}

@@ -1,7 +1,9 @@
 import { rule, type Rule } from '../reading/reader';
-import { ordinalWords, priorityWords } from '../reading/vocabulary';
+import { countIn, countWords, ordinalWords, priorityWords } from '../reading/vocabulary';
 import { momentOnly } from '../reading/when';
 import { requoted } from '../words/phrase';
+
+const undo = '(?:undo|revert|roll ?back|take back|reverse|un-?do)';
 
 /** What is about the conversation itself: greetings, undo, answers to what was asked before. */
 export const smallTalkRules: readonly Rule[] = [
@@ -14,16 +16,31 @@ export const smallTalkRules: readonly Rule[] = [
     () => ({ type: 'thanks' }),
   ),
   rule(
-    '(?:stop|cancel|never ?mind|nvm|forget (?:it|that|about (?:it|that))|nothing|abort|quit|leave it|scratch that|drop it|skip(?: it)?|not now|hold on|wait|stop (?:that|it|now|everything|right there)|no,? stop|shut up|be quiet|enough)(?: (?:it|that|please|now))?(?: then)?',
+    '(?:stop|cancel|never ?mind|nvm|forget (?:it|that|about (?:it|that))|nothing|abort|quit|leave it|scratch that|drop it|skip(?: it)?|not now|hold on|wait|stop (?:that|it|now|everything|right there|talking)(?:,? .{0,30})?|no,? stop|never ?mind[,.]? (?:do not|don.t|no|cancel|stop|leave|forget)(?: .{0,40})?|scratch|scrap(?: it| that)?|discontinue|(?:destroy|kill) (?:the )?process|(?:stop|end|cancel) (?:your|the|this) current task|do not (?:do|complete|finish|carry out) (?:this|that|it|the (?:process|task) (?:that )?i (?:just )?gave you|this process)|ignore (?:that|it|what i said)|shut up|be quiet|enough)(?: (?:it|that|please|now))?(?: then)?',
     () => ({ type: 'nothing' }),
   ),
   rule(
-    'help|\\?+|help me|i need help|what (?:all )?(?:can|could|do|should) (?:you|i|u|we) (?:do|say|ask|help)(?: (?:here|you|me|for me|with|me with|to you|exactly))*|what (?:are|r) (?:you|u)(?: able to do| capable of| good at| for)?|(?:who|what) (?:are|r) (?:you|u)|how (?:does (?:this|it)(?: app| tool)? work|do you work|can you (?:help|assist)(?: me)?|do i use (?:this|you|it)(?: app)?|should i use (?:this|you))|what (?:commands|features|functions|skills)(?: .*)?|what things (?:can|could|do|are|should|would) (?:you|i)(?: .*)?|what is this(?: app)?|what (?:is|are) your (?:features?|commands?|purpose|capabilities|skills?)|(?:show|tell|give) me (?:the |your )?(?:help|features|commands|options|what you can do|what i can (?:do|say)|(?:some |a few |an )?examples?)|(?:list )?(?:commands|features|examples|options|instructions|tutorial)|what do you do|(?:do you )?(?:have )?any (?:tips|suggestions)',
+    'help|\\?+|help me|i need help|what (?:all )?(?:can|could|do|should) (?:you|i|u|we) (?:do|say|ask|help)(?: (?:here|you|me|for me|with|me with|to you|exactly))*|what (?:are|r) (?:you|u)(?: able to do| capable of| good at| for)?|(?:who|what) (?:are|r) (?:you|u)|how (?:does (?:this|it)(?: app| tool)? work|do you work|can you (?:help|assist)(?: me)?|do i use (?:this|you|it)(?: app)?|should i use (?:this|you))|what (?:commands|features|functions|skills)(?: .*)?|what things (?:can|could|do|are|should|would) (?:you|i)(?: .*)?|what is this(?: app)?|what (?:is|are) your (?:features?|commands?|purpose|capabilities|skills?)|(?:show|tell|give) me (?:the |your )?(?:help|features|commands|options|what you can do|what i can (?:do|say)|(?:some |a few |an )?examples?(?: of (?:what|how|things) .*)?)|(?:list )?(?:commands|features|examples|options|instructions|tutorial)|what do you do|(?:do you )?(?:have )?any (?:tips|suggestions)',
     () => ({ type: 'help' }),
   ),
   rule(
-    "(?:undo|revert|roll ?back|take back|reverse|ctrl ?z|un-?do)(?: (?:it|that|this|them|those|all(?: of (?:it|that))?|everything(?: you (?:just )?did)?|the (?:last|latest|previous) (?:\\w+ )?(?:change|changes|action|step|thing|one|edit|deletion|request|update)|(?:my |your )?(?:last|latest|previous) (?:change|changes|action|step|thing|edit)|what you (?:just )?did|(?:that|the|your|my) (?:\\w+ )?(?:change|changes|deletion|edit|update)|changes|once))?|(?:take|roll|change|put|turn) (?:it|that|this|everything) back(?: the way it was| as it was)?|(?:that was|it was) (?:wrong|a mistake)|(?:my|a) mistake|i did(?:n't| not) (?:mean|want) (?:to do )?(?:that|this|it)|go back",
-    () => ({ type: 'undo' }),
+    `${undo} (?:(?:all(?: of)?|every|each|both)(?: (?:the|my|your|of))* (?:\\w+ )?(?:changes?|actions?|edits?|things?|steps?)|everything (?:from|since|that|you(?! just\\b)|i(?! just\\b)|we(?! just\\b)).*)`,
+    () => ({ type: 'undo-several', count: null }),
+  ),
+  rule(
+    `${undo} (?:(?:it|that) )?(?:(?:the |my |your |our )*(?:last |latest |previous |most recent )*(?<count>${countWords}) (?:(?:last|latest|previous|recent) )?(?:changes?|actions?|steps?|things?|edits?|deletions?|requests?|updates?|times|ones?)|(?<twice>twice|thrice))`,
+    ({ count, twice }) => ({
+      type: 'undo-several',
+      count: count === undefined ? (/^twice$/iu.test(twice ?? '') ? 2 : 3) : countIn(count),
+    }),
+  ),
+  rule(
+    "(?:undo|revert|roll ?back|take back|reverse|ctrl ?z|un-?do)(?: (?:it|that|this|them|those|all(?: of (?:it|that))?|everything(?: you (?:just )?did)?|the (?:last|latest|previous) (?:\\w+ )?(?:change|changes|action|step|thing|one|edit|deletion|request|update)|(?:my |your )?(?:last|latest|previous) (?:change|changes|action|step|thing|edit)|what you (?:just )?did|(?:that|the|your|my) (?:\\w+ )?(?:change|changes|deletion|edit|update)|changes|once))?|(?:take|roll|change|put|turn) (?:it|that|this|everything) back(?: the way it was| as it was)?|(?:that was|it was) (?:wrong|a mistake)|(?:my|a) mistake|i did(?:n't| not) (?:mean|want) (?:to do )?(?:that|this|it)|(?:stop and )?go back|(?:undo|negate|rescind|revoke|reverse|take back)(?: (?:this|that|the|my|your|last|latest|previous))* (?:process|command|request|order|instruction)|rescind(?: (?:that|it))?",
+    (_groups, reader) =>
+      /^\S+(?: \S+)? (?:all|everything)$/iu.test(reader.text) &&
+      !/^(?:take|roll|change|put|turn) /iu.test(reader.text)
+        ? { type: 'undo-several', count: null }
+        : { type: 'undo' },
   ),
   rule(
     '(?:redo|re-do|do (?:it|that) again|bring (?:it|that|them|those) back|undo the undo|reapply|put (?:it|that|them) back in)(?: (?:it|that|this|the (?:last|latest) (?:change|action|step|thing)|(?:my )?last change|what (?:you|i) (?:just )?undid|(?:the|that) change))?',

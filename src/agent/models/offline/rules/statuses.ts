@@ -27,7 +27,7 @@ export const statusRules: readonly Rule[] = [
         which,
       ) && /^check/iu.test(reader.text)
         ? null
-        : /^check (?!off)/iu.test(reader.text) && list === undefined && !/^[\u{E000}]|\btask\b/iu.test(which)
+        : /^check (?!off)/iu.test(reader.text) && list === undefined && !/^[\u{90}]|\btask\b/iu.test(which)
           ? null
           : taskRequest('complete', list === undefined ? which : `${which} from ${list}`, reader),
   ),

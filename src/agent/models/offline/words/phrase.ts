@@ -5,8 +5,9 @@ export interface Phrase {
   readonly quotes: readonly string[];
 }
 
-const open = '\u{E000}';
-const close = '\u{E001}';
+/* Marks no text holds. They are of Latin-1, so that a text with quotes needs no patterns made ready a second time for wide characters. */
+const open = '\u{90}';
+const close = '\u{91}';
 
 /** Fits one quoted part. */
 export const quoted = `${open}\\d+${close}`;
@@ -18,7 +19,7 @@ const quotePairs =
 export function phraseOf(message: string): Phrase {
   const quotes: string[] = [];
   const text = message
-    .replaceAll(/[\u{E000}-\u{F8FF}]/gu, '')
+    .replaceAll(/[\u{90}-\u{95}\u{E000}-\u{F8FF}]/gu, '')
     .replaceAll(/\r\n?|[\u2028\u2029]/gu, '\n')
     .replaceAll(quotePairs, (...match: unknown[]) => {
       const groups: unknown = match.at(-1);

@@ -1,3 +1,4 @@
+import { dictatedFrom } from './dictated';
 import { marksIn, quoted } from './phrase';
 import { hasBullet, negated, plain, withoutAddress, withoutBullet } from './plain';
 
@@ -15,12 +16,18 @@ const startsRequest = new RegExp(`^(?:${starts})`, 'iu');
 
 /** A message as single requests, in order. What is quoted is never split. */
 export function splitRequests(text: string): readonly Piece[] {
-  const pieces = linesOf(withoutAddress(text)).flatMap((piece) =>
-    piece.lines.length > 0 ? [piece] : sentencesOf(withoutBullet(piece.text)).flatMap(joinedIn).map(alone),
+  const sentences = linesOf(withoutAddress(text)).flatMap((piece) =>
+    piece.lines.length > 0 ? [piece] : sentencesOf(withoutBullet(piece.text)).map(alone),
+  );
+  const pieces = sentences.flatMap((piece, index) =>
+    piece.lines.length > 0 || index >= mostSplit ? [piece] : joinedIn(piece.text).map(alone),
   );
   const said = pieces.filter((piece) => saysSomething(piece.text, pieces.length));
   return said.length === 0 ? [alone('')] : said;
 }
+
+/** What comes after so many sentences is not read one by one, so nothing is gained by taking it apart. */
+const mostSplit = 60;
 
 /** More are a pasted list. */
 const manyPieces = 200;
@@ -51,9 +58,26 @@ function linesOf(text: string): readonly Piece[] {
   for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
     const head = pieces.at(-1);
     if (head !== undefined && belongsTo(head.text, line)) head.lines.push(line);
+    else if (head !== undefined && isDictated(head, line)) head.text += `\n${line}`;
     else pieces.push({ text: line, lines: [] });
   }
   return pieces;
+}
+
+/** A further line of an email that is dictated. */
+function isDictated(
+  { text, lines }: { readonly text: string; readonly lines: readonly string[] },
+  line: string,
+): boolean {
+  return (
+    lines.length === 0 &&
+    text.length <= longest &&
+    /\bmail\b|\be-?mail\b/iu.test(text) &&
+    dictatedFrom(text) < text.length &&
+    !hasBullet(line) &&
+    !furtherRequest.test(line) &&
+    !startsRequest.test(line)
+  );
 }
 
 /** Whether a line is part of the list that a line above it begins. */
@@ -67,10 +91,20 @@ function isRequest(line: string): boolean {
   return startsRequest.test(plain(line.slice(0, 200))) && marksIn(line).length + line.split(' ').length > 3;
 }
 
+const sentenceEnd =
+  /(?<=[\p{L}\p{N}\u{91})](?<!\b(?:mr|mrs|ms|dr|st|no|vs|e\.g|i\.e|a\.m|p\.m|\p{L}\.\p{L})))[.!?]+\s+(?=\S)|;\s+/iu;
+
+/** What is dictated may be several sentences: it ends where plainly another request begins. */
 function sentencesOf(text: string): readonly string[] {
-  return text.split(
-    /(?<=[\p{L}\p{N}\u{E001})](?<!\b(?:mr|mrs|ms|dr|st|no|vs|e\.g|i\.e|a\.m|p\.m|\p{L}\.\p{L})))[.!?]+\s+(?=\S)|;\s+/iu,
-  );
+  const end = dictatedFrom(text);
+  if (end === text.length || text.length > longest) return text.split(sentenceEnd);
+  for (const { index, 0: mark } of text.matchAll(new RegExp(sentenceEnd, 'giu'))) {
+    const rest = text.slice(index + mark.length);
+    if (index < end) return [text.slice(0, index), ...sentencesOf(rest)];
+    if (furtherRequest.test(rest))
+      return [text.slice(0, index) + mark.replace(/[;\s]+$/u, ''), ...sentencesOf(rest)];
+  }
+  return [text];
 }
 
 const beforeVerb = new RegExp(
@@ -78,7 +112,15 @@ const beforeVerb = new RegExp(
   'iu',
 );
 const sure =
-  "(?:add|create|make|put) (?:it |them |\\u{E000}|(?:the |a |an |another |two |three |\\d )*(?:new )?(?:high[- ]priority |urgent )?(?:sub ?)?tasks?\\b|(?:a |the |another )*(?:new )?(?:project|reminder|note|comment|list)|[^,.]{1,40} (?:to|on|in) (?:the |my |our )?(?:[\\p{L}]+ ){0,3}(?:list|project|it|calendar)\\b)|(?:assign|mark|move|complete|rename|put|reopen|delete|remove|finish) (?:it|them|that|this|all|everything|the|\\u{E000})|set (?:it|its|the priority|the due|a reminder)|undo\\b|(?:delete|remove) (?:the|all|my)\\b|remind me\\b|(?:send|email|draft) (?:an? |the )?(?:status |update|report|e-?mail|them|it|\\u{E000})|(?:show|list|tell|give) (?:me|all|my|the)\\b|what(?:'s| is| are| do)\\b|how (?:is|are|many)\\b|schedule an?\\b|(?:mark|complete|finish|reopen|delete) \\u{E000}|play (?:some|a|my)|turn (?:on|off)|(?:book|set up|arrange) (?:an?|the) (?:meeting|call|appointment|reminder)";
+  "(?:add|create|make|put) (?:it |them |\\u{90}|(?:the |a |an |another |two |three |\\d )*(?:new )?(?:high[- ]priority |urgent )?(?:sub ?)?tasks?\\b|(?:a |the |another )*(?:new )?(?:project|reminder|note|comment|list)|[^,.]{1,40} (?:to|on|in) (?:the |my |our )?(?:[\\p{L}]+ ){0,3}(?:list|project|it|calendar)\\b)|(?:assign|mark|move|complete|rename|put|reopen|delete|remove|finish) (?:it|them|that|this|all|everything|the|\\u{90})|set (?:it|its|the priority|the due|a reminder)|undo\\b|(?:delete|remove) (?:the|all|my)\\b|remind me\\b|(?:send|email|draft) (?:an? |the )?(?:status |update|report|e-?mail|them|it|\\u{90})|(?:show|list|tell|give) (?:me|all|my|the)\\b|what(?:'s| is| are| do)\\b|how (?:is|are|many)\\b|schedule an?\\b|(?:mark|complete|finish|reopen|delete) \\u{90}|play (?:some|a|my)|turn (?:on|off)|(?:book|set up|arrange) (?:an?|the) (?:meeting|call|appointment|reminder)";
+/** What a further request begins with, and not more about the email. */
+const deeds =
+  'add|create|delete|remove|remind me|mark|complete|finish|move|rename|schedule|reopen|undo|show me|what is|list';
+
+const furtherRequest = new RegExp(
+  `^(?:(?:and|then|also|please),? )*(?:(?:${deeds})\\b|${sure}|e-?mail\\b)`,
+  'iu',
+);
 const strongStart = new RegExp(
   `(?:\\s*,\\s*(?:and |then |and then |and also |also )?|\\s+and (?:then |also |please |finally )?|\\s+then (?:also )?|\\s+plus )(?=(?:please |also |then )?(?:${sure}))|,? and also (?=(?:add|remind|create|mark|delete|remove|show|assign|send|email|complete|schedule)\\b)`,
   'iu',
@@ -120,6 +162,9 @@ const leadsIn =
 
 /** Before what is to be said to somebody there may be other requests; everything after it may belong to it. */
 function freeTextParts(text: string): readonly string[] {
+  const letter = bareLetter.exec(text)?.groups;
+  if (letter !== undefined && dictatedFrom(text) === text.length)
+    return [letter['before'] ?? '', ...joinedIn(letter['after'] ?? '')];
   const begin = text.search(
     /\b(?:saying|that says|telling|tell (?:him|her|them)|with the (?:text|message|body)|comment|note|e-?mail|mail)\b|:/iu,
   );
@@ -132,6 +177,12 @@ function freeTextParts(text: string): readonly string[] {
     ? [text]
     : [before, ...freeTextParts(border['after'] ?? '')];
 }
+
+/** An email of which only is said to whom, or about what, and a request after it. */
+const bareLetter = new RegExp(
+  `^(?<before>(?:(?! about | regarding | concerning |\\bcomment|\\bnote\\b).)*?\\b(?:e-?mail|mail)\\b(?:(?! about | regarding | concerning | subject ).){2,}?)(?:,? and (?:then |also |please )*|,? then |, (?:also )?)(?<after>(?:${deeds})\\b.+|(?:${sure}).*)$`,
+  'isu',
+);
 
 function subtaskParts(text: string): readonly string[] {
   const [task = '', subtasks] = text.split(withSubtasks);

@@ -60,6 +60,10 @@ export const contacts: readonly Rephrasing[] = [
     "what is $<who>'s contact information",
   ),
   whole(
+    '(?:is there|do i have|find|have i got) (?:an? )?(?:contact|person|number|address)(?: (?:named|called|for|of|by the name of|by the name)) (?<who>.+?) (?:in|on|among) (?:my |the )?(?:contacts?(?: list)?|list|phone ?book|address book)',
+    "what is $<who>'s contact information",
+  ),
+  whole(
     '(?:open|pull up|bring up|display|view)(?: the)? contact(?: (?:named|called|of|for))? (?<who>.+)',
     "what is $<who>'s contact information",
   ),

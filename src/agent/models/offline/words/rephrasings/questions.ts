@@ -17,7 +17,7 @@ const telling = [
 ].join('|');
 
 /** Stands for a question about whether something is so; no text holds it. */
-const whether = '\u{E005}';
+const whether = '\u{95}';
 
 /** A question that something else leads to is asked by itself. */
 export const questions: readonly Rephrasing[] = [
@@ -82,7 +82,7 @@ export const questions: readonly Rephrasing[] = [
   ),
   whole(`(?<list>${list}) (?:contains?|has|holds|is|are|says?) what(?: again)?`, 'what is on $<list>'),
   whole(
-    `what (?:does|do|did|is|will) (?<list>${list}) (?:consists? of|contain|include|look like|say|have(?: on it)?|hold|consisting of)(?<when> .+)?`,
+    `what (?:does|do|did|is|will) (?<list>${list}) (?:consists? of|contain|comprise|entail|include|look like|say|have(?: on it)?|hold|consisting of)(?<when> .+)?`,
     'what is on $<list>$<when>',
   ),
   whole(
@@ -123,7 +123,7 @@ export const questions: readonly Rephrasing[] = [
     'what is on my reminder list',
   ),
   whole(
-    '(?:remind|tell|show|give) me (?:of |about )?(?:the|all|those) (?:things|stuff|items|ones)(?: that)? (?:i|we) .*(?:remember|recall|forget|keep in mind)',
+    '(?:(?:remind|tell|show|give) me|list|read|say|repeat) (?:of |about )?(?:the|all|those) (?:things|stuff|items|ones)(?: that)? (?:i|we) .*(?:remember|recall|forget|keep in mind)',
     'what is on my reminder list',
   ),
   whole('(?:i want to |i need to )?(?:know|hear|see|check) my reminders', 'what is on my reminder list'),
@@ -140,6 +140,39 @@ export const questions: readonly Rephrasing[] = [
     '(?:read|show|tell|give|list|go through|check|what)(?: me| my| to me| all)* (?:my|the) reminders(?: (?:to|for|with) me| out)*',
     'what is on my reminder list',
   ),
+  whole(
+    `(?:${telling}|what is|what's|read|go over|show(?: me)?|check|review|run through) (?:my |the |our )*(?:meeting|appointment|event)s? (?:schedule|calendar|agenda)(?: (?:with|for|to) me)?(?<when> .+)?`,
+    'show my meetings$<when>',
+  ),
+  whole(
+    '(?:tell|inform|remind)(?: me)? (?:about|of) (?:all )?(?:of )?(?:my|the|our) (?:upcoming |next |latest )*(?<what>events|meetings|appointments|reminders|tasks)(?<when> .+)?',
+    'show my $<what>$<when>',
+  ),
+  whole(
+    `remind me (?:of|about) (?:everything|all|all the \\p{L}+|the (?:tasks|items|things|stuff))(?: that (?:is|are))? on (?<list>${list})`,
+    'what is on $<list>',
+  ),
+  whole(
+    `(?:have|did|has) i (?:already )?(?:put|add|added|listed|written) (?:anything|something|any \\p{L}+) (?:on|to|in|into|onto) (?<list>${list})`,
+    'what is on $<list>',
+  ),
+  whole(
+    `(?:what|which) (?:tasks?|items?|things?)(?: have| do| are)? (?:i|we)(?: have)?(?: yet| still)* (?:to (?:complete|finish|do)|left|not (?:done|completed|finished))(?: (?:off|on|from|in))? (?<list>${list})`,
+    'what is on $<list>',
+  ),
+  whole(
+    `how many \\p{L}+ (?:items?|things?|entries|tasks?)(?: (?:do i have|are|are there))? (?:on|in) (?<list>${list})`,
+    'how many items are on $<list>',
+  ),
+  whole(
+    `do i (?:already )?have an? (?:task|item|entry|note|event|reminder) (?:on|in) (?<list>${list}) (?:to|for|about|called) (?<what>.+)`,
+    'is $<what> on $<list>',
+  ),
+  whole(
+    "(?:what time|when|where) (?:is|are) (?<day>today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'?s (?<what>.+)",
+    'what $<what> do i have $<day>',
+  ),
+  whole(`will (?<what>.+?) be (?:on|in) (?<list>${list})(?: .+)?`, 'is $<what> on $<list>'),
   whole(
     '(?:give me |show me |list |tell me )?(?:a )?(?:run ?down|overview|list|summary|look|rundown) (?:of|at) (?:my |the |all my )?(?<what>meetings?|appointments?|events?|meeting schedules?|schedule|calendar)(?<when> .+)?',
     'show my $<what>$<when>',

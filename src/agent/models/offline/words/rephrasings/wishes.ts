@@ -4,6 +4,12 @@ import { part, start, wanting, whole, type Rephrasing } from './rephrasing';
 export const wishes: readonly Rephrasing[] = [
   start('(?:can|could|should|shall|maybe) we (?:can |could )?(?:please )?(?=(?:put|add)\\b)'),
   start('(?:set|book|schedule|make) me (?=an? (?:meeting|appointment|call)\\b)', 'schedule '),
+  whole('(?<request>(?:send|write|e-?mail) .+?),? (?:right )?now', '$<request>'),
+  whole(
+    '(?<request>(?:remove|delete|erase|clear|trash) .+ list)(?: that)? i (?:just )?(?:created|made|wrote|started)(?: .*)?',
+    '$<request>',
+  ),
+  start('pencil in (?=an? (?:meeting|appointment|call|event)\\b|\\p{L}+ for\\b)', 'schedule '),
   start('hook up (?=an? (?:meeting|call)\\b)', 'schedule '),
   whole(
     'get (?<what>an? (?:meeting|appointment|call)\\b.*?) (?:set up|scheduled|booked|arranged)(?<when> .+)?',
@@ -60,7 +66,7 @@ export const wishes: readonly Rephrasing[] = [
   start('find and (?=(?:delete|remove|cancel)\\b)'),
   start('completely (?=(?:clear|delete|remove|empty)\\b)'),
   start(
-    '(?:(?:do me a favou?r and|hurry up and|go ahead and|be sure to|make sure (?:that )?you|try to|feel free to|just|really|quickly|you (?:can|could|need to|should|may|must|have to)|i need you to|is it possible (?:for you )?to|would (?:you|u) be (?:willing|able|so kind as) to|can see you|will you|would you|can i get you to|if you could,?|it would be (?:great|nice|good) if you could|i would appreciate it if you could),? )+(?=[\\p{L}\\u{E000}])',
+    '(?:(?:do me a favou?r and|hurry up and|go ahead and|be sure to|make sure (?:that )?you|try to|feel free to|just|really|quickly|you (?:can|could|need to|should|may|must|have to)|i need you to|is it possible (?:for you )?to|would (?:you|u) be (?:willing|able|so kind as) to|can see you|will you|would you|can i get you to|if you could,?|it would be (?:great|nice|good) if you could|i would appreciate it if you could),? )+(?=[\\p{L}\\u{90}])',
   ),
   whole(
     "(?<request>.+?),? (?:and )?(?:i would|i'd|we would) (?:really )?appreciate (?:it|that)",
@@ -73,7 +79,7 @@ export const wishes: readonly Rephrasing[] = [
   start(`${wanting} a reminder(?: set(?: up)?)?(?: (?=to|about|of|that|for|on|at)| *$)`, 'remind me '),
   start("(?:i|we) (?:do not|don't) (?:want|wanna) (?:to )?forget ", 'do not forget '),
   start(
-    '(?:set|create|make|add|give me|send me|put|schedule|new)(?: up)?(?: (?:a|an|the|my|me))*(?: new)? (?:remainder|notification|alert|alarm reminder|reminder alarm|reminder notification)(?! of the (?:week|day|month|year)\\b)',
+    '(?:set|create|make|add|give me|send me|send|put|schedule|new)(?: up)?(?: (?:a|an|the|my|me))*(?: new)? (?:remainder|notification|alert|alarm reminder|reminder alarm|reminder notification)(?! of the (?:week|day|month|year)\\b)',
     'set a reminder',
   ),
   start(
