@@ -1,5 +1,12 @@
 import { sameValue, targetOf, type Delta } from '../deltas';
-import { commentsOn, descendantTasks, type Entity, type EntityKind, type Workspace } from '../workspace';
+import {
+  commentsOn,
+  descendantTasks,
+  findEntity,
+  type Entity,
+  type EntityKind,
+  type Workspace,
+} from '../workspace';
 import { Draft } from './draft';
 import {
   conflictOf,
@@ -12,7 +19,10 @@ import {
 /** What an earlier attempt found to be impossible for one entity. */
 export interface Setback {
   readonly conflict: UndoConflict;
-  /** Everything, or these fields and their companions, with what they hold instead in something that comes back. */
+  /**
+   * Everything, or these fields and their companions, with what they hold instead in something that comes back; undefined for what
+   * they hold now.
+   */
   readonly scope: 'entity' | ReadonlyMap<string, unknown>;
 }
 
@@ -25,6 +35,7 @@ export type Setbacks = ReadonlyMap<string, Setback>;
  */
 export class UndoAttempt {
   readonly draft: Draft;
+  readonly #workspace: Workspace;
   readonly #choice: ConflictChoice;
   readonly #setbacks: Setbacks;
   readonly #conflicts = new Map<string, UndoConflict>();
@@ -38,6 +49,7 @@ export class UndoAttempt {
     rules: { readonly choice: ConflictChoice; readonly setbacks: Setbacks },
   ) {
     this.draft = new Draft(workspace);
+    this.#workspace = workspace;
     this.#choice = rules.choice;
     this.#setbacks = rules.setbacks;
     for (const delta of wanted) {
@@ -71,12 +83,16 @@ export class UndoAttempt {
   }
 
   #bringBack(delta: Delta & { readonly type: 'create' }): void {
-    this.draft.add(delta);
-    this.draft.update<EntityKind>(
-      delta.kind,
-      delta.entity.id,
-      Object.fromEntries(this.#impossible(delta.entity.id)),
+    const { id } = delta.entity;
+    const impossible = [...this.#impossible(id)];
+    const instead = impossible.filter(([, value]) => value !== undefined);
+    const left = impossible.flatMap(([field, value]) => (value === undefined ? [field] : []));
+    // What is only deleted on the way is there now: a field that cannot change holds what it holds.
+    const held = Object.entries(findEntity<EntityKind>(this.#workspace, delta.kind, id) ?? {}).filter(
+      ([field]) => goesWith(field, left),
     );
+    this.draft.add(delta);
+    this.draft.update<EntityKind>(delta.kind, id, Object.fromEntries([...instead, ...held]));
   }
 
   #putBackOver(delta: Delta & { readonly type: 'create' }, present: Entity): void {

@@ -189,3 +189,22 @@ it('an undo of a project’s new dates keeps them when newer ones would run back
   hand.undo([earlier], 'overwrite');
   expect(hand.workspace.tables.project.get(launch.id)?.startDate).toBe('2026-01-01');
 });
+
+describe('what is deleted and brought back by one undo', () => {
+  it('[W3] keeps what it holds now where the older value refers to what is gone', () => {
+    const led = projectWith('led', { name: 'Led', rank: 3, stakeholderIds: [ada.id] });
+    const hand = new Desk(workspaceOf({ person: [ada], project: [launch, led], task: [] }));
+    const deletion = hand.do((any) => planDeleteProjects(any, [led.id]));
+    hand.do((any) => planDeletePeople(any, [ada.id]));
+    const back = hand.undo([deletion], 'keep-newer');
+    const before = hand.workspace.tables.project.get(led.id);
+    expect(before?.stakeholderIds).toEqual([]);
+
+    expect(planUndo(hand.workspace, [deletion, back], 'ask')).toMatchObject({ type: 'conflict' });
+    for (const choice of ['keep-newer', 'overwrite'] as const) {
+      const undone = planUndo(hand.workspace, [deletion, back], choice);
+      expect(undone).toMatchObject({ type: 'planned', plan: { deltas: [] } });
+    }
+    expect(hand.workspace.tables.project.get(led.id)).toEqual(before);
+  });
+});
