@@ -22,6 +22,7 @@ export default defineConfig({
   test: {
     include: ['{src,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['src/testing/property-seed.ts'],
     // A property that takes half a second alone takes many on a busy machine.
     testTimeout: 30_000,
   },
