@@ -18,16 +18,12 @@ export interface Undoing {
 /** How commits stand, wherever they were undone or redone, and the way to turn that round. */
 export function useWayBack(commitIds: readonly CommitId[]): Undoing {
   const { standings, announce } = useChat();
-  const version = useStore(standings, (state) => state.version);
+  // The fold is changed in place; a new state around it says when.
+  const folded = useStore(standings);
   const { undoEntries } = useUndo();
   const toasts = useToasts();
   const [isBusy, setIsBusy] = useState(false);
-  const wayBack = useMemo(
-    () => standings.getState().standings.wayBack(commitIds),
-    // The fold is changed in place; its version says when.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [standings, commitIds, version],
-  );
+  const wayBack = useMemo(() => folded.standings.wayBack(commitIds), [folded, commitIds]);
 
   const go = useCallback(async () => {
     if (wayBack.type !== 'undo' && wayBack.type !== 'redo') return;
