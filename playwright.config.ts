@@ -17,14 +17,14 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
  *   x.spec.ts          desktop
  *   x.phone.spec.ts    phone
  *   x.both.spec.ts     desktop and phone
- *   bench/x.bench.ts, crash/x.crash.ts, pictures/x.pictures.ts
- *                      only in `npm run bench`, `npm run test:crash`, `npm run pictures`; one at a time
+ *   bench/x.bench.ts, crash/x.crash.ts, firefox/x.firefox.ts, pictures/x.pictures.ts
+ *                      only in `npm run bench`, `test:crash`, `test:firefox`, `pictures`; one at a time
  */
 const specProjects = [
   { name: 'desktop', use: desktop, testMatch: '**/*.spec.ts', testIgnore: '**/*.phone.spec.ts' },
   { name: 'phone', use: phone, testMatch: ['**/*.phone.spec.ts', '**/*.both.spec.ts'] },
 ];
-const otherProjects = ['bench', 'crash', 'pictures'].map((name) => ({
+const otherProjects = ['bench', 'crash', 'firefox', 'pictures'].map((name) => ({
   name,
   use: desktop,
   testDir: `e2e/${name}`,

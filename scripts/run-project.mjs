@@ -3,7 +3,7 @@ import { PlainError, runScript } from './plain-error.mjs';
 
 /**
  * Runs one of the Playwright projects that `npm test` leaves out: `bench` measures, `crash` kills browsers until MOMENTUM_KILLS have
- * died and lets windows come, go and freeze for MOMENTUM_ROUNDS, and `pictures` draws what the README shows.
+ * died and lets windows come, go and freeze for MOMENTUM_ROUNDS, `firefox` kills a Firefox, and `pictures` draws what the README shows.
  */
 const [project = '', ...rest] = process.argv.slice(2);
 

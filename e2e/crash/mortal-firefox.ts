@@ -11,14 +11,17 @@ import { recordsFrom, type DeviceRecords } from './device-records';
 import type { Hands, MailAddress, Mortal } from './hands';
 import { Marionette } from './marionette';
 
-/** @returns the program of a Firefox on this machine, or null. FIREFOX_PATH names another one. */
-export function findFirefox(): string | null {
+/** @returns the program of a Firefox on this machine. FIREFOX_PATH names another one. @throws where there is none. */
+export function findFirefox(): string {
   const named = process.env['FIREFOX_PATH'];
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
   const candidates = folders.flatMap((folder) =>
     ['firefox-esr', 'firefox'].map((name) => path.join(folder, name)),
   );
-  return [...(named === undefined ? [] : [named]), ...candidates].find((file) => existsSync(file)) ?? null;
+  const found = [...(named === undefined ? [] : [named]), ...candidates].find((file) => existsSync(file));
+  if (found === undefined)
+    throw new Error('There is no Firefox on this machine. Install one, or set FIREFOX_PATH.');
+  return found;
 }
 
 /** A Firefox with a profile on the disk, which can be killed. */

@@ -1,10 +1,8 @@
 import { expect, test } from '@playwright/test';
 
-import { faultsOf, workspaceWords } from './crash-faults';
-import { CrashDesk, type Death } from './crash-story';
-import { findFirefox, MortalFirefox } from './mortal-firefox';
-
-const firefox = findFirefox();
+import { faultsOf, workspaceWords } from '../crash/crash-faults';
+import { CrashDesk, type Death } from '../crash/crash-story';
+import { findFirefox, MortalFirefox } from '../crash/mortal-firefox';
 
 const deaths: readonly Death[] = [
   { type: 'saying', ms: 900 },
@@ -17,10 +15,10 @@ const deaths: readonly Death[] = [
 test('[L1] [L3] [C7] a Firefox that is killed loses nothing, and nothing happens twice', async ({
   baseURL,
 }) => {
-  test.skip(firefox === null, 'There is no Firefox on this machine. Install one, or set FIREFOX_PATH.');
+  const firefox = findFirefox();
   test.setTimeout(15 * 60_000);
   const desk = await CrashDesk.open(baseURL ?? '', {
-    start: (profile) => MortalFirefox.start(firefox ?? '', profile),
+    start: (profile) => MortalFirefox.start(firefox, profile),
   });
   try {
     const calm = await desk.tell([]);
