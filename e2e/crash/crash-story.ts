@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -108,8 +109,9 @@ export class CrashDesk {
 
   #arrange(browser: Mortal, person: CrashPerson, death: Death | null): () => void {
     let timer: NodeJS.Timeout | null = null;
+    const life = new EventEmitter();
     const killIn = (ms: number): void => {
-      timer ??= setTimeout(() => void browser.kill(), ms);
+      timer ??= setTimeout(() => void browser.kill().finally(() => life.emit('killed')), ms);
     };
     if (death?.type === 'after') killIn(death.ms);
     if (death?.type === 'saying') {
@@ -119,10 +121,9 @@ export class CrashDesk {
     }
     if (death?.type === 'email') {
       this.#mail.beforeReply = () => {
-        killIn(death.ms);
-        return new Promise((resolve) => {
-          setTimeout(resolve, replyMs);
-        });
+        const isAfterReply = death.ms >= replyMs;
+        killIn(isAfterReply ? death.ms - replyMs : death.ms);
+        return isAfterReply ? Promise.resolve() : once(life, 'killed').then(() => undefined);
       };
     }
     return () => {
@@ -153,5 +154,5 @@ export class CrashDesk {
   }
 }
 
-/** How long a mail service takes to answer when somebody is about to die of it. */
+/** Who is to die later than this after an email arrived has had its answer; who dies earlier never gets one. In milliseconds. */
 const replyMs = 400;
