@@ -90,8 +90,13 @@ export async function openApp(
   const workspace = createWorkspaceStore(live);
   const sources = { clock, workspace, sessions: agent.services.store, journal, spare: storage.spare };
   const backup = openBackup(parts.backup, { ...sources, closeApp: close });
+  // What this window remembers is not what is stored any more: a copy of it would bring back what was erased on purpose.
+  const stopWatching = whenClosed(storage.health, () => {
+    backup.backup.close();
+  });
 
   function close(): void {
+    stopWatching();
     backup.backup.close();
     agent.close();
     live.close();
@@ -121,6 +126,15 @@ export async function openApp(
     readDamaged: () => storage.readRaw(live.damaged),
     close,
   };
+}
+
+/** Calls back when this window has lost its storage for good, be it more than once. @returns the end of it. */
+function whenClosed(health: StorageHealthApi, callback: () => void): () => void {
+  const look = (): void => {
+    if (health.getState().health.type === 'closed') callback();
+  };
+  look();
+  return health.subscribe(look);
 }
 
 interface BeginningTools {

@@ -4,12 +4,14 @@ import type { ChangeFeed, WorkspaceStore } from '@/agent';
 import { sequence } from '@/domain/deltas';
 import { eventAt, sessionId } from '@/domain/sessions';
 import { millis, parseIsoDate, snapshotOf } from '@/domain/workspace';
+import type { FolderStanding } from '@/state/backup';
 import { createPreferences, type PreferencesStore } from '@/state/preferences';
 import {
   MemoryWorkspaceStore,
   StorageAsleepError,
   StorageFailedError,
   StorageUnavailableError,
+  type StorageEvent,
 } from '@/storage';
 import { FakeFrames, FakeLocks, FakeMailer } from '@/testing/agent-ports';
 import { FakeNotifier } from '@/testing/fake-notifier';
@@ -88,6 +90,32 @@ describe('starting', () => {
     });
     isAsleep = false;
     expect((await settled(startup)).type).toBe('open');
+  });
+
+  it('[S3] writes no copy of what another window has erased', async () => {
+    const written: string[] = [];
+    const hidden: (() => void)[] = [];
+    const storage: { tell: (event: StorageEvent) => void } = { tell: () => undefined };
+    const ports = portsWith({
+      openStorage: (onEvent) => {
+        storage.tell = onEvent;
+        return opening(new MemoryWorkspaceStore())(onEvent);
+      },
+    });
+    const backup = { ...ports.backup, folder: folderNoting(written), onHidden: heardBy(hidden) };
+    const hide = async (): Promise<void> => {
+      for (const listener of hidden) listener();
+      await turnOfEvents();
+    };
+
+    expect((await settled(createStartup({ ...ports, backup }))).type).toBe('open');
+    await turnOfEvents();
+    await hide();
+    expect(written).toHaveLength(1);
+
+    storage.tell({ type: 'cleared' });
+    await hide();
+    expect(written).toHaveLength(1);
   });
 
   it('[S3] explains a storage that opens and then cannot be read', async () => {
@@ -245,6 +273,39 @@ function suspicious(store: TestedStore): StartupPorts['openStorage'] {
       reader: store,
       acceptCurrent: () => Promise.resolve(owned(store)),
     });
+}
+
+/** A folder that may be written into, and the names of what is. */
+function folderNoting(written: string[]): StartupPorts['backup']['folder'] {
+  const ready: FolderStanding = { type: 'ready', name: 'Copies' };
+  return {
+    look: () => Promise.resolve(ready),
+    choose: () => Promise.resolve(ready),
+    allow: () => Promise.resolve(ready),
+    forget: () => Promise.resolve(),
+    files: () => Promise.resolve([]),
+    write: (name) => {
+      written.push(name);
+      return Promise.resolve();
+    },
+    remove: () => Promise.resolve(),
+  };
+}
+
+function heardBy(listeners: (() => void)[]): StartupPorts['backup']['onHidden'] {
+  return (listener) => {
+    listeners.push(listener);
+    return () => {
+      listeners.splice(listeners.indexOf(listener), 1);
+    };
+  };
+}
+
+/** Everything that waits for nothing but its turn has had it. */
+function turnOfEvents(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
 
 async function settled(startup: Startup): Promise<StartupState> {

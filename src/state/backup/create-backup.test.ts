@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MomentumError } from '@/domain';
 import { sessionId } from '@/domain/sessions';
 import { millis } from '@/domain/workspace';
+import { gate } from '@/testing/model-scripts';
 
 import type { BackupFolder, FolderStanding } from './backup-services';
 import { createBackup, type BackupPorts } from './create-backup';
@@ -111,6 +112,26 @@ describe('[S5] backups into a folder', () => {
     await device.hide();
     expect(device.fileCount()).toBe(0);
   });
+
+  it('[S3] leave no trace when the workspace is closed while one waits for its turn or is written', async () => {
+    const device = new Device({ type: 'ready', name: 'Copies' });
+    const waiting = await device.started();
+    device.change();
+    const turn = device.holdTurns();
+    const written = waiting.backUpNow();
+    waiting.close();
+    turn.give();
+    await written;
+    expect(device.attempts).toBe(0);
+
+    const writing = await device.started();
+    const later = writing.backUpNow();
+    writing.close();
+    device.forget();
+    await later;
+    expect(device.attempts).toBe(1);
+    expect(device.remembered()).toBeNull();
+  });
 });
 
 describe('[S5] without a folder', () => {
@@ -162,6 +183,7 @@ class Device {
   #head = 0;
   #memory: string | null = null;
   #failure: string | null = null;
+  #turn: Promise<void> | null = null;
   readonly #progressed = new Set<() => void>();
   readonly #hidden = new Set<() => void>();
   readonly #timers = new Set<{ readonly at: number; readonly callback: () => void }>();
@@ -199,6 +221,27 @@ class Device {
     this.#now = end;
   }
 
+  /** From now on a window waits before it has the folder alone. */
+  holdTurns(): { readonly give: () => void } {
+    const turn = gate();
+    this.#turn = turn.opened;
+    return {
+      give: () => {
+        this.#turn = null;
+        turn.open();
+      },
+    };
+  }
+
+  /** Forgets what was remembered about copies, as erasing does. */
+  forget(): void {
+    this.#memory = null;
+  }
+
+  remembered(): string | null {
+    return this.#memory;
+  }
+
   breakWrites(message: string | null): void {
     this.#failure = message;
   }
@@ -225,7 +268,7 @@ class Device {
       onProgress: (listener) => subscribed(this.#progressed, listener),
       onHidden: (listener) => subscribed(this.#hidden, listener),
       schedule: (callback, delayMs) => subscribed(this.#timers, { at: this.#now + delayMs, callback }),
-      alone: (work) => work(),
+      alone: (work) => (this.#turn === null ? work() : this.#turn.then(work)),
       mintTag: () => 'ab12',
     };
   }

@@ -170,6 +170,7 @@ class BackupKeeper implements Backup {
     if (this.#isClosed || this.store.getState().folder.type !== 'ready') return;
     await this.#withFolder(async (folder) => {
       await this.#ports.alone(async () => {
+        if (this.#isClosed) return;
         // Read anew: another window may have written a moment ago.
         const memory = this.#memory();
         if (!isWanted(memory, this.#ports.progress())) return;
@@ -241,6 +242,8 @@ class BackupKeeper implements Backup {
   }
 
   #remember(changes: Partial<BackupMemory>): void {
+    // What was erased meanwhile stays forgotten.
+    if (this.#isClosed) return;
     this.#ports.place.write(JSON.stringify({ ...this.#memory(), ...changes }));
     this.#refresh();
   }
