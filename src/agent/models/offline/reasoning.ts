@@ -81,6 +81,8 @@ function whichWords(
         : 'everything in a project';
     case 'position':
       return `the tasks at place ${which.positions.join(', ')}`;
+    case 'next':
+      return 'the task that is due next';
     case 'it':
       return 'what was just talked about';
   }
@@ -145,6 +147,7 @@ function meaningOf(request: Request): string {
     case 'other-one':
     case 'undo':
     case 'undo-several':
+    case 'redo-several':
     case 'redo':
     case 'help':
     case 'greeting':

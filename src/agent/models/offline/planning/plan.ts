@@ -122,6 +122,7 @@ function* outcomeOf(request: Request, planning: Planning): Steps<Outcome> {
     case 'undo':
       return calls(toolCall('undo_last_change'));
     case 'undo-several':
+    case 'redo-several':
       return yield* severalUndone(request, planning);
     case 'redo':
       return calls(toolCall('redo_last_change'));

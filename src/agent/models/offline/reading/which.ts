@@ -8,7 +8,7 @@ import { countIn, it, ordinalIn, ordinalWords } from './vocabulary';
 export function whichIn(text: string, reader: Reader): Which | null {
   const said = text.trim().replace(/[,.\s]+$/u, '');
   if (it.test(said) && !/^the last\b/iu.test(said)) return { type: 'it' };
-  const counted = positionsIn(said, reader);
+  const counted = positionsIn(said, reader) ?? nextIn(said, reader);
   if (counted !== null) return counted;
   const described = describedIn(said, reader);
   if (described !== null) return selectionOf(described, said, reader);
@@ -50,8 +50,11 @@ function namedIn(said: string, reader: Reader): Which {
     : { type: 'named', names, project: where };
 }
 
+/** One task, whatever it is called. */
+const entry =
+  '(?:one|task|item|thing(?: to do)?|to-?do|activity|assignment|job|chore|errand|deadline|action(?: item)?|entry)';
 const counting = new RegExp(
-  `^(?:the )?(?<ordinals>${ordinalWords}(?:(?:\\s*,\\s*|\\s+and\\s+(?:the )?)${ordinalWords})*)(?: (?:one|ones|task|tasks|item|items|reminder|entry|thing|to-?do|meeting|of them|of these))?(?: (?:in|on|of|from|off) (?:the list|(?<where>.+)))?$`,
+  `^(?:the |my |our )?(?<ordinals>${ordinalWords}(?:(?:\\s*,\\s*|\\s+and\\s+(?:the )?)${ordinalWords})*)(?: (?:${entry}|ones|tasks|items|reminder|meeting|of them|of these))?(?: (?:in|on|of|from|off) (?:the list|(?<where>.+)))?$`,
   'iu',
 );
 const numbered =
@@ -68,6 +71,17 @@ function positionsIn(said: string, reader: Reader): Which | null {
   return positions.length === 0
     ? null
     : { type: 'position', positions, project: placeIn(groups['where'], reader) };
+}
+
+const nextOne = new RegExp(
+  `^(?:the |my |our )?(?:very )?(?:next|upcoming|coming|following|earliest|soonest)(?: (?:due|open|scheduled))? ${entry}(?: (?:to do|i have|due|coming up|that is due))?(?: (?:in|on|of|from) (?:(?:the|my) (?:to-?do |task )?list|(?<where>.+)))?$`,
+  'iu',
+);
+
+/** "my next task": the one that is due next. */
+export function nextIn(said: string, reader: Reader): Which | null {
+  const match = nextOne.exec(said);
+  return match === null ? null : { type: 'next', project: placeIn(match.groups?.['where'], reader) };
 }
 
 interface Taken {

@@ -9,7 +9,7 @@ const show = `(?:(?:can i (?:see|have)|i (?:want|would like|need) to (?:see|know
 
 export const questionRules: readonly Rule[] = [
   rule(
-    "what (?:day|date|weekday) (?:is it|is today|are we|do we have)(?: today| now)?|what is (?:today's |the (?:current )?)?(?:date|day)(?: (?:today|of today))?|what is today|(?:tell|give|show) me (?:the |today's )?(?:date|day)(?: today)?|(?:which|what) (?:day|date|month|year|week) is (?:it|today|this)|(?:what is )?today(?:'s|s)? (?:date|day)|what is (?:it|the (?:week|date and time|day and date))(?: (?:for|of))? ?today|is (?:it|today) (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: today)?|the date",
+    "(?:the |what |which )?(?:date|day|weekday)(?: (?:for|of|is))? (?:today|now)|(?:the )?current (?:date|day)|today(?: the|: the)? (?:date|day)|(?:the )?(?:day|date) and (?:date|day|time)(?: (?:now|today))?|(?:the )?date|what (?:day|date|weekday) (?:is it|is today|are we|do we have)(?: today| now)?|what is (?:today's |the (?:current )?)?(?:date|day)(?: (?:today|of today))?|what is today|(?:tell|give|show) me (?:the |today's )?(?:date|day)(?: today)?|(?:which|what) (?:day|date|month|year|week) is (?:it|today|this)|(?:what is )?today(?:'s|s)? (?:date|day)|what is (?:it|the (?:week|date and time|day and date))(?: (?:for|of))? ?today|is (?:it|today) (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: today)?|the date",
     () => asked({ type: 'today' }),
   ),
   rule(
@@ -20,7 +20,14 @@ export const questionRules: readonly Rule[] = [
     },
   ),
   rule(
-    '(?:show|tell|give)(?: me)?(?: the)?(?: current)? (?:time|hour)(?: it is| now| right now)*|what(?: is the)? time(?: is it| is)?(?: right)?(?: now| please| currently)?|(?:tell|give) me the time(?: now)?|do you (?:have|know) (?:the|what) time(?: it is)?|current time|the time',
+    "(?:the )?(?:date|day|weekday)(?: (?:of|for|on))? (?<when>.+)|(?<other>.+?)(?:'s|s)? (?:date|weekday)",
+    ({ when, other }, reader) => {
+      const date = momentOnly(when ?? other ?? '', reader.context)?.date ?? null;
+      return date === null ? null : asked({ type: 'day', date });
+    },
+  ),
+  rule(
+    '(?:the )?time(?: right)? (?:now|is it)|(?:show|tell|give)(?: me)?(?: the)?(?: current)? (?:time|hour)(?: it is| now| right now)*|what(?: is the)? time(?: is it| is)?(?: right)?(?: now| please| currently)?|(?:tell|give) me the time(?: now)?|do you (?:have|know) (?:the|what) time(?: it is)?|current time|the time',
     () => asked({ type: 'time' }),
   ),
   rule(
