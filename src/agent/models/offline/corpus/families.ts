@@ -68,4 +68,64 @@ export const familyPhrases: readonly Phrase[] = [
     ['redo everything', bringBack],
     ['redo all the changes', bringBack],
   ]),
+  ...phrasesOf('several', [
+    [
+      'assign the outline to tom and the design to priya',
+      call('update_task', { task: 'outline', assignee: 'tom' }),
+      call('update_task', { task: 'design', assignee: 'priya' }),
+    ],
+    [
+      'make audit the emails urgent and assign it to priya',
+      call('update_task', { task: 'audit the emails', priority: 'urgent' }),
+      call('update_task', { task: 'audit the emails', assignee: 'priya' }),
+    ],
+    [
+      'mark draft as done and assign it to priya',
+      call('complete_tasks', { tasks: ['draft'] }),
+      call('update_task', { task: 'draft', assignee: 'priya' }),
+    ],
+    [
+      'lower the priority of comparison table, assign it to mina and move it to next thursday',
+      call('update_task', { task: 'comparison table', priority: 'low' }),
+      call('update_task', { task: 'comparison table', assignee: 'mina' }),
+      call('update_task', { task: 'comparison table', due_date: '2026-01-22' }),
+    ],
+  ]),
+  ...phrasesOf('manager', [
+    [
+      'move all open tasks from mobile api to partner api',
+      list({ done: false }, { project: 'p4', limit: 50 }),
+    ],
+    ['move everything from shopping into home renovation', list({}, { project: 'p3', limit: 50 })],
+    [
+      'add "Prepare board deck" to website launch, due next wednesday, high prio, for sara',
+      add('Prepare board deck', {
+        project: 'p1',
+        due_date: '2026-01-21',
+        priority: 'high',
+        assignee: 'sara',
+      }),
+    ],
+    ['split add rate limits into two tasks', asks(/what is the subtask called/iu)],
+    ['put partner api on hold until march', call('update_project', { project: 'p2', status: 'on_hold' })],
+    ['give them back to jonas', asks(/which task do you mean/iu)],
+    ['reassign all of that to sara', asks(/which task do you mean/iu)],
+    ['change the due date to monday', asks(/which task do you mean/iu)],
+    [
+      'ad tsk review the contract by fri, high priorty',
+      add('Review the contract', { due_date: '2026-01-16', priority: 'high' }),
+    ],
+    ['add task file the return due end of february', add('File the return', { due_date: '2026-02-28' })],
+    ["close out everything that's done in partner api", refuses],
+    ['mark the first two as done', asks(/in which project/iu)],
+    ['delete the last two', asks(/in which project/iu)],
+    ['delete all tasks', asks(/everything in which project/iu)],
+    ['which tasks have no owner', list({ assignee: 'none', done: false })],
+    ['how far along are we overall', call('summarize_portfolio')],
+    [
+      'whats due this week and whos doing it',
+      list({ done: false, due_from: '2026-01-15', due_to: '2026-01-18' }, { order: 'due_date' }),
+    ],
+    ['what is mina working on this week', list({ assignee: 'mina', done: false })],
+  ]),
 ];

@@ -2,7 +2,7 @@ import { isQuoted, marksIn, quoted, spoken, withoutMarks } from '../words/phrase
 import { describedIn, type Described } from './described';
 import { isProject, nameIn, placeIn, type Reader } from './reader';
 import type { Where, Which } from './request';
-import { countIn, it, ordinalIn, ordinalWords } from './vocabulary';
+import { countIn, countWords, it, ordinalIn, ordinalWords } from './vocabulary';
 
 /** Which tasks a text means, or null when it cannot be told for sure. */
 export function whichIn(text: string, reader: Reader): Which | null {
@@ -62,7 +62,7 @@ const numbered =
 
 function positionsIn(said: string, reader: Reader): Which | null {
   const groups = counting.exec(said)?.groups ?? numbered.exec(said)?.groups;
-  if (groups === undefined) return null;
+  if (groups === undefined) return severalIn(said, reader);
   const words = groups['ordinals'] ?? groups['number'] ?? '';
   const positions = words
     .split(/[\s,]+(?:and )?(?:the )?/iu)
@@ -82,6 +82,23 @@ const nextOne = new RegExp(
 export function nextIn(said: string, reader: Reader): Which | null {
   const match = nextOne.exec(said);
   return match === null ? null : { type: 'next', project: placeIn(match.groups?.['where'], reader) };
+}
+
+const several = new RegExp(
+  `^(?:the )?(?<end>first|last) (?<count>${countWords})(?: (?:ones|tasks|items|of them|of these|of those))?(?: (?:in|on|of|from) (?:the list|(?<where>.+)))?$`,
+  'iu',
+);
+const mostCounted = 10;
+
+/** "the first two" */
+function severalIn(said: string, reader: Reader): Which | null {
+  const { end = '', count = '', where } = several.exec(said)?.groups ?? {};
+  const number = countIn(count);
+  if (count === '' || /^(?:an?|another)$/iu.test(count) || number < 1 || number > mostCounted) return null;
+  const positions = Array.from({ length: number }, (_none, index) =>
+    end.toLowerCase() === 'last' ? index - number : index + 1,
+  );
+  return { type: 'position', positions, project: placeIn(where, reader) };
 }
 
 interface Taken {

@@ -88,7 +88,7 @@ export const questionRules: readonly Rule[] = [
     ({ where, other }, reader) => tasks({ done: false }, placeIn(where ?? other, reader), 'people'),
   ),
   rule(
-    `(?:what|which (?:tasks?|things?)) (?:is|does|has|did|should|must|will) (?<person>(?!i\\b|we\\b|it\\b|my\\b|the\\b|on\\b|in\\b|due\\b|you\\b|this\\b|that\\b|left\\b|there\\b|overdue\\b)[\\p{L}][\\p{L}.-]*(?: \\p{Lu}[\\p{L}.-]*)?) (?:working on|doing|have to do|need to do|do|have|got|responsible for|assigned to|assigned|have left|have open|on their plate|up to|busy with)(?: (?:today|now|right now|at the moment))?`,
+    `(?:what|which (?:tasks?|things?)) (?:is|does|has|did|should|must|will) (?<person>(?!i\\b|we\\b|it\\b|my\\b|the\\b|on\\b|in\\b|due\\b|you\\b|this\\b|that\\b|left\\b|there\\b|overdue\\b)[\\p{L}][\\p{L}.-]*(?: \\p{Lu}[\\p{L}.-]*)?) (?:working on|doing|have to do|need to do|do|have|got|responsible for|assigned to|assigned|have left|have open|on their plate|up to|busy with)(?: (?:today|now|right now|at the moment|these days|currently|this week))?`,
     ({ person = '' }, reader) =>
       isProject(person, reader)
         ? null
@@ -107,7 +107,7 @@ export const questionRules: readonly Rule[] = [
   ),
 
   rule(
-    `(?:${verbs.show} |what is |what are |what )?(?:the |my |an? |our )*(?:overall |current |portfolio |quick |short )*(?:overview|portfolio|progress|status|summary|big picture|status of everything|dashboard|recap)(?: (?:of|on|for|across) (?:everything|all(?: my| the)?(?: projects)?|(?:my|the|our) projects|the portfolio|us|things))?|how (?:are (?:things|we|my projects|all projects|the projects|my lists)|is (?:everything|it|work)|do things|does everything) (?:going|doing|looking|standing|coming along|look|stand|progressing)?|how (?:are|do|far are) (?:we|things|i)(?: (?:doing|stand|along|going))?|(?:summari[sz]e|recap|sum up)(?: (?:everything|all(?: my| the)?(?: projects)?|my projects|the portfolio|my work|things))?|(?:where do we stand|status report|progress report|catch me up|bring me up to speed|brief me)`,
+    `(?:${verbs.show} |what is |what are |what )?(?:the |my |an? |our )*(?:overall |current |portfolio |quick |short )*(?:overview|portfolio|progress|status|summary|big picture|status of everything|dashboard|recap)(?: (?:of|on|for|across) (?:everything|all(?: my| the)?(?: projects)?|(?:my|the|our) projects|the portfolio|us|things))?|how (?:are (?:things|we|my projects|all projects|the projects|my lists)|is (?:everything|it|work)|do things|does everything) (?:going|doing|looking|standing|coming along|look|stand|progressing)?|how (?:are|do|far are|far along are) (?:we|things|i)(?: (?:doing|stand|along|going))?(?: overall| in general| in total)?|(?:summari[sz]e|recap|sum up)(?: (?:everything|all(?: my| the)?(?: projects)?|my projects|the portfolio|my work|things))?|(?:where do we stand|status report|progress report|catch me up|bring me up to speed|brief me)`,
     () => asked({ type: 'portfolio' }),
   ),
   rule(
