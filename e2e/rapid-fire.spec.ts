@@ -78,5 +78,7 @@ async function expectDone(workspace: WorkspacePage, done: readonly boolean[]): P
     ...(rest === true ? ['Rest'] : []),
   ]);
   await expect(workspace.task('Plan')).toBeChecked({ checked: plan === true });
-  await expect(workspace.row('Write').getByText('Urgent')).toHaveCount(write === true ? 1 : 0);
+  // The row says it once more to who cannot see it.
+  const words = workspace.row('Write').getByText('Urgent');
+  await expect(words.first()).toBeVisible({ visible: write === true });
 }

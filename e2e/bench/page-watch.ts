@@ -39,10 +39,13 @@ export function watchPage(): void {
   };
   const written = new WeakMap<object, { size: number; records: number }>();
 
-  page.around(IDBDatabase.prototype, 'transaction', (proceed) => {
+  page.around(IDBDatabase.prototype, 'transaction', (proceed, database) => {
     const startedAt = performance.now();
     const transaction = proceed();
-    if (!(transaction instanceof IDBTransaction) || transaction.mode !== 'readwrite') return transaction;
+    const isWrite = transaction instanceof IDBTransaction && transaction.mode === 'readwrite';
+    // A benchmark that writes does so in a database of its own.
+    const isOfApp = database instanceof IDBDatabase && !database.name.startsWith('bench');
+    if (!isWrite || !isOfApp) return transaction;
     const amount = { size: 0, records: 0 };
     written.set(transaction, amount);
     transaction.addEventListener('complete', () => {

@@ -115,6 +115,8 @@ export type EngineReply =
         | 'busy'
         /** Another window drives the session. */
         | 'elsewhere'
+        /** The window that drives the session could not store it. In a window's own engine this rejects. */
+        | 'not-stored'
         | 'unknown-session'
         | 'unknown-request'
         | 'already-settled'

@@ -254,7 +254,7 @@ export class CallExecutor {
     const emails = emailsOf(this.#ports.live.state().workspace, effect.emailIds);
     const started: SettledCall = effect.call;
     if (emails.length === 0 || this.#ports.mailer.isIdempotent) {
-      return this.#recorder.deliver(this.#batch, started, emails);
+      return this.#recorder.deliverAgain(this.#batch, started, emails);
     }
     const { callId, request } = call;
     const status = await askQuestion(this.#gate(), doubtQuestion(emails), { callId, pending: request });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { EmailStatus } from '@/domain/workspace';
 import { AgentBench, doneOf, newDevice, type Device } from '@/testing/agent-bench';
+import type { FakeMailer } from '@/testing/agent-ports';
 import { personWith, projectWith } from '@/testing/builders';
 import { gate } from '@/testing/model-scripts';
 
@@ -134,7 +135,7 @@ describe('what leaves the app', () => {
 });
 
 /** Approves the email on a page that dies while it is sent, and comes back on another one. */
-async function dieWhileSending(device: Device) {
+async function dieWhileSending(device: Device, answer: FakeMailer['answer'] = () => ({ type: 'sent' })) {
   const { bench, session } = await benchWith(device, [send, addTask]);
   const started = gate();
   device.mailer.answer = () => {
@@ -146,7 +147,7 @@ async function dieWhileSending(device: Device) {
   await started.opened;
   bench.live.close();
   device.locks.held.clear();
-  device.mailer.answer = () => ({ type: 'sent' });
+  device.mailer.answer = answer;
   const page = await AgentBench.open({ device, model: new ScriptedModel([done]) });
   return { page, session };
 }
@@ -181,5 +182,16 @@ describe('an email that the app died over', () => {
     expect(second?.email).toEqual(first?.email);
     expect(emails(page)).toEqual([['sent', null]]);
     expect(answer.receipt).toMatchObject({ sent: 1, created: 1 });
+  });
+
+  it('[C7] stays in doubt when it certainly did not leave the second time: the first time it may have', async () => {
+    const device = newDevice();
+    device.mailer.isIdempotent = true;
+    const refused = { type: 'failed', message: 'The mail service refused the key.' } as const;
+    const { page, session } = await dieWhileSending(device, () => refused);
+    await page.ended(session);
+    expect(device.mailer.attempts).toHaveLength(2);
+    expect(emails(page)).toMatchObject([['in_doubt', expect.stringContaining('may have left')]]);
+    expect(page.settledCalls(session)[0]?.output).toContain('It is not known whether');
   });
 });

@@ -55,7 +55,7 @@ export function openAgent(
     };
     return createRuntime(ports, { tabs: parts.tabs, notices });
   });
-  const store = createSessionsStore(engine, inWords);
+  const store = createSessionsStore({ engine, frames, inWords });
   function goTo(id: SessionId | null): void {
     address.goTo(id);
     // The browser tells of a new address a moment later; the screen need not wait for it.

@@ -126,6 +126,9 @@ function engineSettings({ askMode, maxTurns, patienceMinutes }: DeviceSettings):
     askMode,
     maxTurns,
     requestPatienceMs: patienceMinutes === null ? null : patienceMinutes * 60_000,
-    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    // Slow to find out, and not needed for every call.
+    get timeZone() {
+      return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 
 import type { StorageHealth, StorageHealthApi } from '@/state/workspace';
@@ -6,7 +7,8 @@ import { classes, Tooltip } from '@/ui';
 
 /** Where the newest change is: on its way, on the disk, or not kept. Not a live region: it changes with every change. */
 export function SaveStatus({ health }: { readonly health: StorageHealthApi }) {
-  const status = useStore(health, (state) => (state.savingCount > 0 ? 'saving' : saveState(state.health)));
+  const rest = useStore(health, (state) => saveState(state.health));
+  const status = useSlowSaving(health) ? 'saving' : rest;
   const { icon: Icon, look, words, detail } = looks[status];
   return (
     <Tooltip content={detail} side="bottom">
@@ -17,6 +19,37 @@ export function SaveStatus({ health }: { readonly health: StorageHealthApi }) {
     </Tooltip>
   );
 }
+
+/** Whether saving takes so long that somebody may wonder. Mostly it takes a few milliseconds, and would only flicker. */
+function useSlowSaving(health: StorageHealthApi): boolean {
+  const [isSlow, setIsSlow] = useState(false);
+  useEffect(() => {
+    let timer: number | null = null;
+    function look(): void {
+      if (health.getState().savingCount > 0) {
+        timer ??= window.setTimeout(() => {
+          setIsSlow(true);
+        }, slowMs);
+      } else {
+        stopWaiting();
+        setIsSlow(false);
+      }
+    }
+    function stopWaiting(): void {
+      if (timer !== null) window.clearTimeout(timer);
+      timer = null;
+    }
+    look();
+    const unsubscribe = health.subscribe(look);
+    return () => {
+      unsubscribe();
+      stopWaiting();
+    };
+  }, [health]);
+  return isSlow;
+}
+
+const slowMs = 300;
 
 type SaveState = 'saving' | 'saved' | 'not-kept' | 'not-saved';
 

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { EngineEvent } from '@/agent';
 import { newView, runId, sessionId, summaryOf, type SessionId, type SessionView } from '@/domain/sessions';
 import { millis } from '@/domain/workspace';
+import { FakeFrames } from '@/testing/agent-ports';
 
 import { createSessionsStore } from './sessions-store';
 
 describe('the sessions on the screen', () => {
   it('are listed once the engine has read them', async () => {
     const engine = new StoredSessions([view('a', 'First')]);
-    const store = createSessionsStore(engine, words);
+    const store = createSessionsStore({ engine, frames: new FakeFrames(), inWords: words });
     expect(store.getState().list).toBeNull();
 
     await engine.settled();
@@ -18,7 +19,7 @@ describe('the sessions on the screen', () => {
 
   it('are listed anew when they have changed', async () => {
     const engine = new StoredSessions([view('a', 'First')]);
-    const store = createSessionsStore(engine, words);
+    const store = createSessionsStore({ engine, frames: new FakeFrames(), inWords: words });
     await engine.settled();
 
     engine.put(view('b', 'Second'));
@@ -30,7 +31,7 @@ describe('the sessions on the screen', () => {
 
   it('keep the list they had when it cannot be read', async () => {
     const engine = new StoredSessions([view('a', 'First')]);
-    const store = createSessionsStore(engine, words);
+    const store = createSessionsStore({ engine, frames: new FakeFrames(), inWords: words });
     await engine.settled();
 
     engine.fails = true;
@@ -42,7 +43,7 @@ describe('the sessions on the screen', () => {
 
   it('follow the open one, and not the others', async () => {
     const engine = new StoredSessions([view('a', 'First'), view('b', 'Second')]);
-    const store = createSessionsStore(engine, words);
+    const store = createSessionsStore({ engine, frames: new FakeFrames(), inWords: words });
     store.show(sessionId('a'));
     expect(store.getState().open).toEqual({ type: 'loading', id: 'a' });
     await engine.settled();
@@ -54,9 +55,55 @@ describe('the sessions on the screen', () => {
     expect(store.getState().open).toMatchObject({ view: { title: 'First, renamed' } });
   });
 
+  it('[L5] follow the steps of a run at most once a frame, and what a person waits for at once', async () => {
+    const engine = new StoredSessions([view('a', 'First')]);
+    const frames = new FakeFrames();
+    const store = createSessionsStore({ engine, frames, inWords: words });
+    const titles: string[] = [];
+    store.show(sessionId('a'));
+    await engine.settled();
+    store.subscribe(({ open }) => {
+      if (open.type === 'open') titles.push(`${open.view.title} ${open.view.status}`);
+    });
+    const step = (title: string, status: SessionView['status'] = 'running'): void => {
+      engine.tell({ type: 'session-changed', view: { ...view('a', title), status } });
+    };
+
+    step('Begun');
+    expect(titles).toEqual(['Begun running']);
+    for (const title of ['One', 'Two', 'Three']) step(title);
+    expect(titles).toEqual(['Begun running']);
+    frames.paint();
+    expect(titles).toEqual(['Begun running', 'Three running']);
+
+    step('Four');
+    engine.tell({ type: 'live-text', sessionId: sessionId('a'), live: live('words') });
+    expect(titles.slice(2)).toEqual(['Four running', 'Four running']);
+
+    step('Five');
+    step('Asks', 'awaiting_user');
+    expect(titles.slice(4)).toEqual(['Asks awaiting_user']);
+    expect(frames.waitingCount).toBe(0);
+  });
+
+  it('do not show a step of a session that was left before its frame', async () => {
+    const engine = new StoredSessions([view('a', 'First'), view('b', 'Second')]);
+    const frames = new FakeFrames();
+    const store = createSessionsStore({ engine, frames, inWords: words });
+    store.show(sessionId('a'));
+    await engine.settled();
+    for (const title of ['One', 'Two']) {
+      engine.tell({ type: 'session-changed', view: { ...view('a', title), status: 'running' } });
+    }
+    store.show(sessionId('b'));
+    await engine.settled();
+    frames.paint();
+    expect(store.getState().open).toMatchObject({ view: { title: 'Second' } });
+  });
+
   it('show what streams into the open one alone, and forget it on the way to another', async () => {
     const engine = new StoredSessions([view('a', 'First'), view('b', 'Second')]);
-    const store = createSessionsStore(engine, words);
+    const store = createSessionsStore({ engine, frames: new FakeFrames(), inWords: words });
     store.show(sessionId('a'));
     await engine.settled();
 
@@ -71,7 +118,7 @@ describe('the sessions on the screen', () => {
 
   it('say which one is missing and which one cannot be read', async () => {
     const engine = new StoredSessions([]);
-    const store = createSessionsStore(engine, words);
+    const store = createSessionsStore({ engine, frames: new FakeFrames(), inWords: words });
     store.show(sessionId('gone'));
     await engine.settled();
     expect(store.getState().open).toEqual({ type: 'missing', id: 'gone' });
@@ -84,7 +131,7 @@ describe('the sessions on the screen', () => {
 
   it('[S6] show one that was missing as soon as it is there', async () => {
     const engine = new StoredSessions([]);
-    const store = createSessionsStore(engine, words);
+    const store = createSessionsStore({ engine, frames: new FakeFrames(), inWords: words });
     store.show(sessionId('a'));
     await engine.settled();
     expect(store.getState().open.type).toBe('missing');
@@ -97,7 +144,7 @@ describe('the sessions on the screen', () => {
 
   it('are not overwritten by an answer that comes after the person has gone elsewhere', async () => {
     const engine = new StoredSessions([view('a', 'First')]);
-    const store = createSessionsStore(engine, words);
+    const store = createSessionsStore({ engine, frames: new FakeFrames(), inWords: words });
     store.show(sessionId('a'));
     store.show(null);
     await engine.settled();
@@ -107,7 +154,7 @@ describe('the sessions on the screen', () => {
 
   it('hear nothing more once they are closed', async () => {
     const engine = new StoredSessions([view('a', 'First')]);
-    const store = createSessionsStore(engine, words);
+    const store = createSessionsStore({ engine, frames: new FakeFrames(), inWords: words });
     store.show(sessionId('a'));
     await engine.settled();
 

@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-import type { Engine, EngineEvent } from '@/agent';
+import type { Engine, EngineEvent, Frames } from '@/agent';
 import type { LiveText, SessionId, SessionSummary, SessionView } from '@/domain/sessions';
+
+import { atMostOnceAFrame } from '../frames';
 
 /** What of the open session is known. */
 export type OpenSession =
@@ -34,12 +36,18 @@ export interface SessionsStore extends Pick<
 
 const nothing: SessionsState = { list: null, open: { type: 'new' }, live: null };
 
-/** Mirrors the engine for screens. Nothing else writes to it. */
-export function createSessionsStore(
-  engine: Pick<Engine, 'sessions' | 'open' | 'subscribe'>,
-  inWords: (error: unknown) => string,
-): SessionsStore {
+export interface SessionsStorePorts {
+  readonly engine: Pick<Engine, 'sessions' | 'open' | 'subscribe'>;
+  readonly frames: Frames;
+  readonly inWords: (error: unknown) => string;
+}
+
+/** Mirrors the engine for screens: the steps of a run at most once a frame, all else at once. Nothing else writes to it. */
+export function createSessionsStore({ engine, frames, inWords }: SessionsStorePorts): SessionsStore {
   const store = createStore<SessionsState>(() => nothing);
+  const steps = atMostOnceAFrame<SessionView>(frames, (view) => {
+    set({ open: { type: 'open', view } });
+  });
   const set = (changes: Partial<SessionsState>): void => {
     store.setState(changes);
   };
@@ -69,6 +77,13 @@ export function createSessionsStore(
     if (open.type === 'loading' && open.id === id) set({ open: found });
   }
 
+  function see(view: SessionView): void {
+    const { open } = store.getState();
+    const isStep = open.type === 'open' && open.view.status === 'running' && view.status === 'running';
+    if (isStep) steps.withNextFrame(view);
+    else steps.now(view);
+  }
+
   function hear(event: EngineEvent): void {
     const openId = openIdOf(store.getState().open);
     switch (event.type) {
@@ -76,10 +91,13 @@ export function createSessionsStore(
         void readList();
         return;
       case 'session-changed':
-        if (event.view.id === openId) set({ open: { type: 'open', view: event.view } });
+        if (event.view.id === openId) see(event.view);
         return;
       case 'live-text':
-        if (event.sessionId === openId) set({ live: event.live });
+        if (event.sessionId !== openId) return;
+        // What streams belongs to the newest steps: neither is seen without the other.
+        steps.flush();
+        set({ live: event.live });
         return;
     }
   }
@@ -90,10 +108,14 @@ export function createSessionsStore(
     ...store,
     show(id) {
       if (id === openIdOf(store.getState().open)) return;
+      steps.drop();
       set({ open: id === null ? { type: 'new' } : { type: 'loading', id }, live: null });
       if (id !== null) void read(id);
     },
-    close: unsubscribe,
+    close() {
+      unsubscribe();
+      steps.drop();
+    },
   };
 }
 

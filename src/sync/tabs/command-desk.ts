@@ -1,4 +1,5 @@
 import type { EngineReply, LocalEngine } from '@/agent';
+import { MomentumError } from '@/domain';
 
 import type { SessionChannel } from './session-channel';
 import type { SessionCommand } from './tab-message';
@@ -91,12 +92,20 @@ export class CommandDesk {
     for (const { onReply } of this.#asked.values()) onReply(null);
   }
 
-  /** What cannot be stored is told by the window that asked, when its own attempt fails for the same reason. */
   #do(id: string, command: SessionCommand): Promise<EngineReply | null> {
-    const reply = this.#ports.engine.command(command).catch(() => null);
+    const reply = this.#ports.engine.command(command).catch(toldToOthers);
     this.#done.set(id, reply);
     const [oldest] = this.#done.keys();
     if (this.#done.size > rememberedCommands && oldest !== undefined) this.#done.delete(oldest);
     return reply;
   }
+}
+
+/** What only this window has lost; whoever asked may be able to do it. */
+const ownLosses: ReadonlySet<string> = new Set(['storage-closed', 'lease-lost', 'journal-conflict']);
+
+/** Why nothing was done, for a window that cannot find out by itself while this one holds the session. */
+function toldToOthers(error: unknown): EngineReply | null {
+  if (!(error instanceof MomentumError) || ownLosses.has(error.code)) return null;
+  return { type: 'refused', code: 'not-stored', message: error.message };
 }

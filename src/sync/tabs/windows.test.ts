@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { SessionId } from '@/domain/sessions';
 import { doneOf, newestAnswer } from '@/testing/agent-bench';
+import { TestStorageError } from '@/testing/memory-database';
 import { gate, SteppedModel, textDelta } from '@/testing/model-scripts';
 import { kill, Windows, type Tab } from '@/testing/tab-bench';
 import { settled } from '@/testing/tab-windows';
@@ -128,6 +129,23 @@ describe('windows with the real runtime', () => {
     expect(answers).toHaveLength(1);
     const refused = replies.find((reply) => reply.type === 'refused');
     expect(refused).toMatchObject({ message: expect.stringMatching(/it was (approved|cancelled)/) });
+  });
+
+  it('[S3] [Q3] say at once why the driver could not store an answer, and let it be given again', async () => {
+    const { windows, two, session } = await waiting();
+    const request = await two.bench.request(session);
+    windows.device.database.beforeWrite = () => Promise.reject(new TestStorageError('storage-full'));
+    const replying = two.bench.respond(session, request, { type: 'approved' });
+    await windows.browser.time.pass(1_000);
+    expect(await Promise.race([replying, settled()])).toEqual({
+      type: 'refused',
+      code: 'not-stored',
+      message: 'The test made storage fail: storage-full.',
+    });
+    windows.device.database.beforeWrite = () => Promise.resolve();
+    doneOf(await two.bench.respond(session, request, { type: 'approved' }));
+    expect(await two.bench.ended(session)).toMatchObject({ status: 'completed' });
+    expect(settledIds(two, session)).toEqual(['a', 'b', 'c']);
   });
 
   it('[S2] [L3] go on with each other’s batches when one is killed, and do nothing twice', async () => {

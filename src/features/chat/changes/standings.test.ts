@@ -6,6 +6,7 @@ import { planCreateProject } from '@/domain/planning';
 import { sessionId } from '@/domain/sessions';
 import { projectsInOrder } from '@/domain/workspace';
 import { createWorkspaceStore } from '@/state/workspace';
+import { FakeFrames } from '@/testing/agent-ports';
 import { planContext } from '@/testing/builders';
 import { LiveDesks, type LiveDesk } from '@/testing/live-desk';
 
@@ -152,7 +153,7 @@ describe('the standings of a session on the screen', () => {
     const one = await makeProject(desk, 'One');
     let reads = 0;
     const source = {
-      store: createWorkspaceStore(desk.live),
+      store: createWorkspaceStore({ live: desk.live, frames: new FakeFrames() }),
       readLog: async () => {
         reads += 1;
         return (await desk.readLog(undefined)).toReversed();

@@ -8,6 +8,7 @@ import {
   type EngineReply,
   type SessionServices,
 } from '@/state/sessions';
+import { FakeFrames } from '@/testing/agent-ports';
 
 import { createComposerStore, type ComposerStore } from './composer-store';
 
@@ -24,14 +25,15 @@ class Desk {
   #turns = 0;
 
   constructor() {
-    const store = createSessionsStore(
-      {
+    const store = createSessionsStore({
+      engine: {
         sessions: () => Promise.resolve([]),
         open: (id) => Promise.resolve(newView(id, millis(0))),
         subscribe: () => () => undefined,
       },
-      String,
-    );
+      frames: new FakeFrames(),
+      inWords: String,
+    });
     this.services = {
       store,
       engine: {

@@ -24,7 +24,7 @@ export const StepView = memo(function StepView({ step }: { readonly step: Thinki
     <li
       data-step-type={step.type}
       data-step-status={step.status}
-      className="group/step flex gap-2.5 pb-1 last:pb-0"
+      className="group/step flex gap-2.5 pb-1 [content-visibility:auto] [contain-intrinsic-height:auto_2rem] [overflow-clip-margin:0.5rem] last:pb-0 pointer-coarse:[contain-intrinsic-height:auto_3rem]"
     >
       <span className="flex w-4 shrink-0 flex-col items-center pt-[0.4375rem] pointer-coarse:pt-[0.9375rem]">
         <StatusIcon status={step.status} />

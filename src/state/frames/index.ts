@@ -1,0 +1,1 @@
+export { atMostOnceAFrame } from './at-most-once-a-frame';
