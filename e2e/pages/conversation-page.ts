@@ -122,4 +122,4 @@ export class ConversationPage {
 }
 
 /** The first run of a page fetches the agent and its model. */
-const runTimeoutMs = 15_000;
+const runTimeoutMs = 30_000;

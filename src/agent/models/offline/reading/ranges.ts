@@ -1,5 +1,6 @@
 import { addDays, parseIsoDate, weekdayOf, type IsoDate } from '@/domain/workspace';
 
+import { patternOf, type Pattern } from '../words/pattern';
 import { countIn, countWords } from './vocabulary';
 import { momentOnly, momentsIn, type Present } from './when';
 
@@ -16,12 +17,12 @@ export interface PastRange {
 }
 
 interface Way<Range> {
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
   readonly range: (today: IsoDate, groups: Readonly<Record<string, string | undefined>>) => Range | null;
 }
 
 function way<Range>(pattern: string, range: Way<Range>['range']): Way<Range> {
-  return { pattern: new RegExp(`^(?:${pattern})$`, 'u'), range };
+  return { pattern: patternOf(`^(?:${pattern})$`, 'u'), range };
 }
 
 const months = [

@@ -1,6 +1,7 @@
 import { folded } from '@/domain/workspace';
 
 import type { Context } from '../conversation';
+import { patternOf, type Pattern } from '../words/pattern';
 import { isQuoted, quoted, spoken } from '../words/phrase';
 import type { Request, Where } from './request';
 
@@ -18,13 +19,13 @@ export type Groups = Readonly<Record<string, string | undefined>>;
 
 /** One way to say something. */
 export interface Rule {
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
   /** Null when it is something else after all. */
   readonly read: (groups: Groups, reader: Reader) => Request | null;
 }
 
 export function rule(pattern: string, read: Rule['read']): Rule {
-  return { pattern: new RegExp(`^(?:${pattern})$`, 'isu'), read };
+  return { pattern: patternOf(`^(?:${pattern})$`, 'isu'), read };
 }
 
 /** A name as it was meant: quoted to the letter, else without the words around it. */

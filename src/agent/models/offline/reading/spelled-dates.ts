@@ -1,13 +1,16 @@
-import { addDays, parseIsoDate, parseTimeOfDay, weekdayOf, type IsoDate } from '@/domain/workspace';
+import { addDays, parseIsoDate, weekdayOf, type IsoDate } from '@/domain/workspace';
 
+import { hours, numbers } from './spelled-times';
+import { way, type Groups, type Kind, type Said } from './way';
 import type { Moment } from './when';
 
 /** Ways to say a day or a time that the date library does not know. */
 export function spelledDates(text: string, today: IsoDate, isMonthFirst: boolean): readonly Moment[] {
   const moments: Moment[] = [];
   let masked = text;
-  for (const { pattern, read } of isMonthFirst ? ways : [dayFirst, ...ways]) {
-    for (const match of masked.matchAll(pattern)) {
+  const near = kinds.flatMap(({ about, ways }) => (about.test(text) ? ways : []));
+  for (const { pattern, read } of isMonthFirst ? near : [dayFirst, ...near]) {
+    for (const match of pattern.allIn(masked)) {
       const said = read(match.groups ?? {}, today);
       if (said === null) continue;
       const start = match.index;
@@ -19,34 +22,6 @@ export function spelledDates(text: string, today: IsoDate, isMonthFirst: boolean
   return moments.toSorted((left, right) => left.start - right.start);
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
-
-interface Said {
-  readonly date?: IsoDate | null;
-  readonly time?: string | null;
-}
-
-interface Way {
-  readonly pattern: RegExp;
-  readonly read: (groups: Groups, today: IsoDate) => Said | null;
-}
-
-const numbers = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-const numberWords = numbers.slice(1).join('|');
 const teens = ['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
 const ordinalUnits = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
 
@@ -85,107 +60,114 @@ const monthNames =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const ways: readonly Way[] = [
-  way('\\b(?:the )?day after tomorrow\\b', (_groups, today) => ({ date: addDays(today, 2) })),
-  way('\\b(?:(?:the )?end of (?:the |this )?week|eow)\\b', (_groups, today) => ({
-    date: onOrAfter(today, weekday('friday')),
-  })),
-  way('\\b(?:the )?end of next week\\b', (_groups, today) => ({ date: addDays(onOrAfter(today, 6), 5) })),
-  way('\\b(?:the )?(?:start|beginning) of next week\\b', (_groups, today) => ({
-    date: addDays(onOrAfter(today, 6), 1),
-  })),
-  way('\\b(?:(?:the )?end of (?:the |this )?month|eom)\\b', (_groups, today) => ({ date: monthEnd(today) })),
-  way('\\b(?:the )?end of next month\\b', (_groups, today) => ({
-    date: monthEnd(addDays(monthEnd(today), 1)),
-  })),
-  way(
-    `\\b(?:the )?(?<day>\\d{1,2}(?:st|nd|rd|th)?|${spelledOrdinal}) (?:of )?next month\\b`,
-    ({ day = '' }, today) => ({
-      date: dayOfNextMonth(spelledDays.get(day.toLowerCase()) ?? Number.parseInt(day, 10), today),
-    }),
-  ),
-  // Without a day it is the month that counts, from its first day on.
-  way('\\b(?:(?:the )?(?:start|beginning|first) of )?next month\\b', (_groups, today) => ({
-    date: dayOfNextMonth(1, today),
-  })),
-  way('\\b(?:(?:the )?end of (?:the |this )?year|eoy)\\b', (_groups, today) => ({
-    date: parseIsoDate(`${today.slice(0, 4)}-12-31`),
-  })),
-  way(
-    `\\b(?:by )?(?:(?:the )?end of (?:the )?day|eod|close of business|cob)\\b(?! (?:${weekdays.join('|')}|tomorrow|on\\b))`,
-    (_groups, today) => ({ date: today }),
-  ),
-  way('\\b(?:in )?(?:a|one) fortnight\\b', (_groups, today) => ({ date: addDays(today, 14) })),
-  way(
-    `\\b(?:a|one|two|2) weeks? (?:from|after) (?<from>today|tomorrow|${weekdays.join('|')})\\b`,
-    ({ from = '' }, today) => ({
-      date: addDays(dayNamed(from, today), 7),
-    }),
-  ),
-  way(`\\b(?<day>${weekdays.join('|')}) week\\b`, ({ day = '' }, today) => ({
-    date: addDays(dayNamed(day, today), 7),
-  })),
-  way('\\bfeb(?:ruary)? 29(?:th)?\\b|\\b29(?:th)?(?: of)? feb(?:ruary)?\\b', (_groups, today) => ({
-    date: nextLeapDay(today),
-  })),
-  way(`\\bnew year'?s eve\\b`, (_groups, today) => ({ date: nextYearly('12-31', today) })),
-  way(`\\bnew year'?s(?: day)?\\b`, (_groups, today) => ({ date: nextYearly('01-01', today) })),
-  way('\\bchristmas eve\\b', (_groups, today) => ({ date: nextYearly('12-24', today) })),
-  way(
-    '(?<=\\b(?:on|by|before|until|due|at) )christmas(?: day)?\\b|\\bchristmas day\\b',
-    (_groups, today) => ({
-      date: nextYearly('12-25', today),
-    }),
-  ),
-  way('(?<=\\b(?:on|by|before|until|due) )halloween\\b', (_groups, today) => ({
-    date: nextYearly('10-31', today),
-  })),
-  way(`(?<=\\b(?:on|by|before|until|due) )valentine'?s(?: day)?\\b`, (_groups, today) => ({
-    date: nextYearly('02-14', today),
-  })),
-  way(
-    `\\b(?<weekday>${weekdays.join('|')}),?(?: the)? (?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?! of)`,
-    ({ weekday: name = '', day = '' }, today) => ({
-      date: weekdayAndDay(weekday(name.toLowerCase()), Number(day), today),
-    }),
-  ),
-  way(
-    `\\b(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?(?:${months.join('|')}|floor|street|avenue|birthday|anniversary|edition|time|grade|place|person|draft|version|week|month|quarter|item|task|one|round|day))(?<!(?:${months.join('|')})[a-z]* \\d{1,2}(?:st|nd|rd|th))`,
-    ({ day = '' }, today) => ({ date: dayOfMonth(Number(day), today) }),
-  ),
-  way(
-    `\\b(?<month>${monthNames})(?: the)? (?<day>${spelledDay})\\b(?! (?:people|tasks|things|items|times))${spelledYear}`,
-    spelledDate,
-  ),
-  way(
-    `\\b(?:the )?(?<day>${spelledDay})(?: of)? (?<month>${monthNames})\\b(?! (?:i|we|you|be)\\b)${spelledYear}`,
-    spelledDate,
-  ),
-  way(
-    `(?<=\\b(?:on|by|for|until|till|before) )(?:the )?(?<day>${spelledOrdinal})(?=$|[,.!?]| (?:at|from|in|and|to|of this|of the) )`,
-    ({ day = '' }, today) => ({ date: dayOfMonth(dayNumber(day), today) }),
-  ),
-  way('\\btwelve noon\\b', () => clock(12, 0)),
-  way(
-    `\\b(?:at )?(?<hour>${numberWords}) (?<minute>fifteen|thirty|forty[- ]five|twenty|forty|ten|o five) ?(?<half>am|pm|a\\.m\\.|p\\.m\\.)(?!\\p{L})|\\bat (?<past>${numberWords}) (?<more>fifteen|thirty|forty[- ]five)\\b`,
-    ({ hour, minute, half, past, more }) => timeOf(hour ?? past ?? '', minutesIn(minute ?? more ?? ''), half),
-  ),
-  way(`\\bhalf past (?<hour>\\d{1,2}|${numberWords})\\b`, ({ hour = '' }) => timeOf(hour, 30)),
-  way(`\\b(?:a )?quarter past (?<hour>\\d{1,2}|${numberWords})\\b`, ({ hour = '' }) => timeOf(hour, 15)),
-  way(`\\b(?:a )?quarter to (?<hour>\\d{1,2}|${numberWords})\\b`, ({ hour = '' }) =>
-    timeOf(String(hourNumber(hour) - 1), 45),
-  ),
-  way(
-    `\\b(?:at |@ ?)?(?<hour>${numberWords}) ?(?<half>am|pm|a\\.m\\.|p\\.m\\.|o'? ?clock)(?!\\p{L})`,
-    ({ hour = '', half = '' }) => timeOf(hour, 0, half),
-  ),
-  way(
-    `\\bat (?<hour>${numberWords})\\b(?: ?(?<half>in the (?:morning|evening|afternoon)))?`,
-    ({ hour = '', half = '' }) => timeOf(hour, 0, half),
-  ),
-  way('\\b(?:at |by )?(?<hour>[01]?\\d|2[0-3])h(?<minute>[0-5]\\d)?\\b', ({ hour = '', minute = '0' }) =>
-    clock(Number(hour), Number(minute)),
-  ),
+const kinds: readonly Kind[] = [
+  {
+    about: /week|month|year|\bday\b|\beo[dwmy]\b|fortnight|close of business|\bcob\b/iu,
+    ways: [
+      way('\\b(?:the )?day after tomorrow\\b', (_groups, today) => ({ date: addDays(today, 2) })),
+      way('\\b(?:(?:the )?end of (?:the |this )?week|eow)\\b', (_groups, today) => ({
+        date: onOrAfter(today, weekday('friday')),
+      })),
+      way('\\b(?:the )?end of next week\\b', (_groups, today) => ({ date: addDays(onOrAfter(today, 6), 5) })),
+      way('\\b(?:the )?(?:start|beginning) of next week\\b', (_groups, today) => ({
+        date: addDays(onOrAfter(today, 6), 1),
+      })),
+      way('\\b(?:(?:the )?end of (?:the |this )?month|eom)\\b', (_groups, today) => ({
+        date: monthEnd(today),
+      })),
+      way('\\b(?:the )?end of next month\\b', (_groups, today) => ({
+        date: monthEnd(addDays(monthEnd(today), 1)),
+      })),
+      way(
+        `\\b(?:the )?(?<day>\\d{1,2}(?:st|nd|rd|th)?|${spelledOrdinal}) (?:of )?next month\\b`,
+        ({ day = '' }, today) => ({
+          date: dayOfNextMonth(spelledDays.get(day.toLowerCase()) ?? Number.parseInt(day, 10), today),
+        }),
+      ),
+      // Without a day it is the month that counts, from its first day on.
+      way('\\b(?:(?:the )?(?:start|beginning|first) of )?next month\\b', (_groups, today) => ({
+        date: dayOfNextMonth(1, today),
+      })),
+      way('\\b(?:(?:the )?end of (?:the |this )?year|eoy)\\b', (_groups, today) => ({
+        date: parseIsoDate(`${today.slice(0, 4)}-12-31`),
+      })),
+      way(
+        `\\b(?:by )?(?:(?:the )?end of (?:the )?day|eod|close of business|cob)\\b(?! (?:${weekdays.join('|')}|tomorrow|on\\b))`,
+        (_groups, today) => ({ date: today }),
+      ),
+      way('\\b(?:in )?(?:a|one) fortnight\\b', (_groups, today) => ({ date: addDays(today, 14) })),
+      way(
+        `\\b(?:a|one|two|2) weeks? (?:from|after) (?<from>today|tomorrow|${weekdays.join('|')})\\b`,
+        ({ from = '' }, today) => ({
+          date: addDays(dayNamed(from, today), 7),
+        }),
+      ),
+      way(`\\b(?<day>${weekdays.join('|')}) week\\b`, ({ day = '' }, today) => ({
+        date: addDays(dayNamed(day, today), 7),
+      })),
+    ],
+  },
+  {
+    about: /new year|christmas|halloween|valentine|\bfeb/iu,
+    ways: [
+      way('\\bfeb(?:ruary)? 29(?:th)?\\b|\\b29(?:th)?(?: of)? feb(?:ruary)?\\b', (_groups, today) => ({
+        date: nextLeapDay(today),
+      })),
+      way(`\\bnew year'?s eve\\b`, (_groups, today) => ({ date: nextYearly('12-31', today) })),
+      way(`\\bnew year'?s(?: day)?\\b`, (_groups, today) => ({ date: nextYearly('01-01', today) })),
+      way('\\bchristmas eve\\b', (_groups, today) => ({ date: nextYearly('12-24', today) })),
+      way(
+        '(?<=\\b(?:on|by|before|until|due|at) )christmas(?: day)?\\b|\\bchristmas day\\b',
+        (_groups, today) => ({
+          date: nextYearly('12-25', today),
+        }),
+      ),
+      way('(?<=\\b(?:on|by|before|until|due) )halloween\\b', (_groups, today) => ({
+        date: nextYearly('10-31', today),
+      })),
+      way(`(?<=\\b(?:on|by|before|until|due) )valentine'?s(?: day)?\\b`, (_groups, today) => ({
+        date: nextYearly('02-14', today),
+      })),
+    ],
+  },
+  {
+    about: /\d(?:st|nd|rd|th)\b/iu,
+    ways: [
+      way(
+        `\\b(?<weekday>${weekdays.join('|')}),?(?: the)? (?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?! of)`,
+        ({ weekday: name = '', day = '' }, today) => ({
+          date: weekdayAndDay(weekday(name.toLowerCase()), Number(day), today),
+        }),
+      ),
+      way(
+        `\\b(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?(?:${months.join('|')}|floor|street|avenue|birthday|anniversary|edition|time|grade|place|person|draft|version|week|month|quarter|item|task|one|round|day))(?<!(?:${months.join('|')})[a-z]* \\d{1,2}(?:st|nd|rd|th))`,
+        ({ day = '' }, today) => ({ date: dayOfMonth(Number(day), today) }),
+      ),
+    ],
+  },
+  {
+    about: new RegExp(`\\b(?:${months.join('|')})`, 'iu'),
+    ways: [
+      way(
+        `\\b(?<month>${monthNames})(?: the)? (?<day>${spelledDay})\\b(?! (?:people|tasks|things|items|times))${spelledYear}`,
+        spelledDate,
+      ),
+      way(
+        `\\b(?:the )?(?<day>${spelledDay})(?: of)? (?<month>${monthNames})\\b(?! (?:i|we|you|be)\\b)${spelledYear}`,
+        spelledDate,
+      ),
+    ],
+  },
+  {
+    about: /(?:first|second|third|th)\b/iu,
+    ways: [
+      way(
+        `(?<=\\b(?:on|by|for|until|till|before) )(?:the )?(?<day>${spelledOrdinal})(?=$|[,.!?]| (?:at|from|in|and|to|of this|of the) )`,
+        ({ day = '' }, today) => ({ date: dayOfMonth(dayNumber(day), today) }),
+      ),
+    ],
+  },
+  hours,
 ];
 
 /** 15/02, 15/02/2026 and 15.02.2026. */
@@ -198,10 +180,6 @@ const dayFirst = way(
     return date === null ? null : { date };
   },
 );
-
-function way(pattern: string, read: Way['read']): Way {
-  return { pattern: new RegExp(pattern, 'giu'), read };
-}
 
 function weekday(name: string): number {
   return weekdays.indexOf(name);
@@ -268,20 +246,6 @@ function yearNumber(words: string): string {
   return String(2000 + dayNumber(rest));
 }
 
-const minuteWords: Readonly<Record<string, number>> = {
-  'o five': 5,
-  ten: 10,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  'forty five': 45,
-};
-
-function minutesIn(words: string): number {
-  return minuteWords[words.toLowerCase().replace('-', ' ')] ?? 0;
-}
-
 function nextYearly(monthAndDay: string, today: IsoDate): IsoDate | null {
   const year = Number(today.slice(0, 4));
   const thisYear = parseIsoDate(`${today.slice(0, 4)}-${monthAndDay}`);
@@ -297,24 +261,4 @@ function nextLeapDay(today: IsoDate): IsoDate | null {
     if (day !== null && day >= today) return day;
   }
   return null;
-}
-
-function hourNumber(word: string): number {
-  const spelled = numbers.indexOf(word.toLowerCase());
-  return spelled === -1 ? Number(word) : spelled;
-}
-
-/** Without morning or evening, one to six are in the afternoon. */
-function timeOf(word: string, minute: number, half = ''): Said | null {
-  const hour = hourNumber(word);
-  const isLate =
-    /^p|evening|afternoon/iu.test(half) || (!/^a|morning/iu.test(half) && hour >= 1 && hour <= 6);
-  if (hour > 12) return clock(hour, minute);
-  const isMidnight = hour === 12 && /^a/iu.test(half);
-  return clock(isMidnight ? 0 : isLate && hour < 12 ? hour + 12 : hour, minute);
-}
-
-function clock(hour: number, minute: number): Said | null {
-  const time = parseTimeOfDay(`${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
-  return time === null ? null : { time };
 }

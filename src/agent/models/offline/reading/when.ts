@@ -1,7 +1,6 @@
-import { casual } from 'chrono-node/en';
-
 import { addDays, parseIsoDate, parseTimeOfDay, type IsoDate } from '@/domain/workspace';
 
+import { chrono } from './chrono';
 import { spelledDates } from './spelled-dates';
 
 /** A day, and perhaps a time, as said in words. */
@@ -76,7 +75,7 @@ function noon(today: IsoDate): Date {
 function foundByChrono(text: string, today: IsoDate): readonly Moment[] {
   // Only a digit or one of the words below can be part of a date.
   if (!mayHoldDate.test(text)) return [];
-  return casual.parse(text, noon(today), { forwardDate: true }).flatMap((result): readonly Moment[] => {
+  return chrono.parse(text, noon(today), { forwardDate: true }).flatMap((result): readonly Moment[] => {
     const moment = momentOf(result.start, result.text, today);
     const before = text.slice(0, result.index);
     if (moment === null || isAccident(result.text, before)) return [];
@@ -96,7 +95,7 @@ function isAccident(words: string, before: string): boolean {
   return isShort && !/\b(?:on|by|due|until|till|before|next|this|in|for|to|from)\s$/iu.test(before);
 }
 
-type Components = ReturnType<typeof casual.parse>[number]['start'];
+type Components = ReturnType<typeof chrono.parse>[number]['start'];
 
 type Said = Pick<Moment, 'date' | 'time'>;
 

@@ -1,16 +1,17 @@
 import { dictatedFrom } from './dictated';
+import { patternOf, type Pattern } from './pattern';
 import { plain } from './plain';
 import { withoutWish } from './rephrase';
-import { holders } from './rephrasings/rephrasing';
+import { aboutOf } from './rephrasings/rephrasing';
 
 /** Sentences whose parts say one thing together; they are put into one request before anything is split. */
 interface Joining {
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
   readonly request: string;
 }
 
 function joining(pattern: string, request: string): Joining {
-  return { pattern: new RegExp(`^(?:${pattern})$`, 'isu'), request };
+  return { pattern: patternOf(`^(?:${pattern})$`, 'isu', aboutOf(pattern)), request };
 }
 
 const polite =
@@ -149,9 +150,6 @@ export function joinedClauses(message: string): string {
   const text = message.slice(0, end).replaceAll(ado, '') + message.slice(end);
   if (end < message.length || text.length > longest || text.includes('\n')) return text;
   const said = plain(withoutWish(plain(text)));
-  const isAboutLists = holders.test(said);
-  const found = joinings.find(
-    ({ pattern }) => (isAboutLists || !pattern.source.includes('(?<list>')) && pattern.test(said),
-  );
-  return found === undefined ? text : said.replace(found.pattern, found.request);
+  const found = joinings.find(({ pattern }) => pattern.exec(said) !== null);
+  return found === undefined ? text : found.pattern.replacedIn(said, found.request);
 }

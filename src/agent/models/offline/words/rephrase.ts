@@ -19,15 +19,14 @@ const all: readonly Rephrasing[] = [
 
 /** The request without the words that only wish for it. */
 export function withoutWish(text: string): string {
-  return wishes.reduce((said, { pattern, plainly }) => said.replace(pattern, plainly), text).trim();
+  return wishes.reduce((said, { pattern, plainly }) => pattern.replacedIn(said, plainly), text).trim();
 }
 
 /** The request in plain words; what is quoted or dictated stays as it is. */
 export function rephrased(text: string): string {
   const end = dictatedFrom(text);
   const said = all.reduce(
-    (before, { pattern, plainly, about }) =>
-      about === null || about.test(before) ? before.replace(pattern, plainly) : before,
+    (before, { pattern, plainly }) => pattern.replacedIn(before, plainly),
     text.slice(0, end),
   );
   return (said.replaceAll(/ {2,}/gu, ' ') + text.slice(end)).trim();

@@ -1,31 +1,32 @@
+import { patternOf, type Pattern } from '../pattern';
+
 /**
  * People ask for one thing in many ways. These turn the usual ways into the plain one that the rules know, so that each rule needs to
  * know one: "could you check if milk is on my grocery list" is "is milk on my grocery list".
  */
 export interface Rephrasing {
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
   readonly plainly: string;
-  /** What a text has to hold to be worth looking at: it saves time on long messages. */
-  readonly about: RegExp | null;
 }
 
 /** Words for what holds tasks. */
-export const holders = /\b(?:lists?|calendar|schedule|agenda|reminders|tasks|chores)\b/iu;
+const holders = /\b(?:lists?|calendar|schedule|agenda|reminders|tasks|chores)\b/iu;
 
-function aboutOf(pattern: string): RegExp | null {
+/** What a request has to hold that names a list. */
+export function aboutOf(pattern: string): RegExp | null {
   return pattern.includes('(?<list>') ? holders : null;
 }
 
 export function whole(pattern: string, plainly: string): Rephrasing {
-  return { pattern: new RegExp(`^(?:${pattern})$`, 'isu'), plainly, about: aboutOf(pattern) };
+  return { pattern: patternOf(`^(?:${pattern})$`, 'isu', aboutOf(pattern)), plainly };
 }
 
 export function start(pattern: string, plainly = ''): Rephrasing {
-  return { pattern: new RegExp(`^(?:${pattern})`, 'iu'), plainly, about: null };
+  return { pattern: patternOf(`^(?:${pattern})`, 'iu'), plainly };
 }
 
 export function part(pattern: string, plainly: string): Rephrasing {
-  return { pattern: new RegExp(pattern, 'giu'), plainly, about: null };
+  return { pattern: patternOf(pattern, 'giu'), plainly };
 }
 
 export const my = '(?:the|my|our|this|that)';
