@@ -36,9 +36,10 @@ export function SessionRow({ session, mark, isOpen, onChosen }: SessionRowProps)
     );
   }
   return (
+    // A press counts while the list still scrolls, too: the virtualiser would make its rows deaf to it.
     <div
       className={classes(
-        'group flex min-h-9 items-center rounded-md pr-1 pointer-coarse:min-h-12',
+        'group pointer-events-auto flex min-h-9 items-center rounded-md pr-1 pointer-coarse:min-h-12',
         isOpen ? 'bg-selected' : 'hover:bg-hover',
       )}
     >
