@@ -90,6 +90,34 @@ test('whoever sends something from further up sees it, and what is answered', as
   await expect(page.getByRole('button', { name: /^(New messages|Newest message)$/ })).toHaveCount(0);
 });
 
+test('a press works while the conversation has only just stopped to scroll', async ({ chat, model }) => {
+  model.answers('Tell me a lot', [say(paragraphs(1, 60))]);
+  await chat.say('Tell me a lot');
+  await chat.expectStatus('Completed');
+  await restingPlace(chat.log);
+  const thinking = chat.lastAnswer.getByRole('button', { name: 'Thinking process' });
+  expect(await isHitAfterScroll(thinking)).toBe(true);
+});
+
+/** Scrolls to something, and says whether a press in its middle would hit it as soon as the page has heard of the scroll. */
+function isHitAfterScroll(target: Locator): Promise<boolean> {
+  return target.evaluate(
+    (element) =>
+      new Promise<boolean>((resolve) => {
+        const look = (): void => {
+          const { left, top, width, height } = element.getBoundingClientRect();
+          const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+          resolve(element.contains(hit));
+        };
+        const heard = (): void => {
+          requestAnimationFrame(() => requestAnimationFrame(look));
+        };
+        document.addEventListener('scroll', heard, { capture: true, once: true });
+        element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      }),
+  );
+}
+
 /** Selects a paragraph in the middle of what is in view. @returns its text. */
 function selectInView(log: Locator): Promise<string> {
   return log.evaluate((element) => {

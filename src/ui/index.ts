@@ -39,5 +39,6 @@ export { ThemeProvider } from './Theme';
 export { ToastProvider, useToasts, type ToastMessage } from './Toasts';
 export { type Tone } from './tone';
 export { Tooltip, TooltipProvider } from './Tooltip';
+export { useHeldWhilePressed } from './use-held-while-pressed';
 export { useMediaQuery } from './use-media-query';
 export { VisuallyHidden } from './VisuallyHidden';

@@ -6,7 +6,7 @@ import type { RunJournal } from '../loop/run-log';
 import type { Clock, Mailer } from '../ports';
 import type { CallWords } from './call-words';
 import type { CurrentCall, ExecutorRun } from './current-call';
-import { deliveryPlan, deliveryWords, effectKey, sendAll, type Delivery } from './deliver';
+import { afterFirstAttempt, deliveryPlan, deliveryWords, effectKey, sendAll, type Delivery } from './deliver';
 import type { ResponseBatch, TurnFootprint } from './response-batch';
 import { causeOf, countsOf, footprintOf, noCounts } from './settled-change';
 import type { Attempt } from './shown-plan';
@@ -86,15 +86,16 @@ export class CallRecorder {
 
   /** Sends the emails of a call and records what became of them; once they are on their way nothing but the mailer ends this. */
   async deliver(batch: ResponseBatch, call: SettledCall, effects: readonly EmailEffect[]): Promise<string> {
-    const { mailer } = this.#ports;
-    const key = effectKey(this.#run.sessionId, this.#run.turnId, call.callId);
-    const deliveries = await sendAll(effects, {
-      mailer,
-      key,
-      signal: this.#run.signal,
-      leads: () => this.#ports.log.leads(),
-    });
-    return this.delivered(batch, call, deliveries);
+    return this.delivered(batch, call, await this.#sent(call, effects));
+  }
+
+  /** The same for emails that an earlier page may have let leave. */
+  async deliverAgain(
+    batch: ResponseBatch,
+    call: SettledCall,
+    effects: readonly EmailEffect[],
+  ): Promise<string> {
+    return this.delivered(batch, call, afterFirstAttempt(await this.#sent(call, effects)));
   }
 
   /** Records what became of the emails of a call. */
@@ -122,6 +123,12 @@ export class CallRecorder {
     return this.#noted(batch, final);
   }
 
+  #sent({ callId }: SettledCall, effects: readonly EmailEffect[]): Promise<readonly Delivery[]> {
+    const { log, mailer } = this.#ports;
+    const key = effectKey(this.#run.sessionId, this.#run.turnId, callId);
+    return sendAll(effects, { mailer, key, signal: this.#run.signal, leads: () => log.leads() });
+  }
+
   async #afterCommit(batch: ResponseBatch, { current, final, commitment, call }: Committed): Promise<string> {
     const { effects } = final.prepared.plan;
     const settled = call ?? this.#changed(current, final, { ...commitment, id: null });
@@ -139,6 +146,7 @@ export class CallRecorder {
       callId: call.callId,
       key: effectKey(this.#run.sessionId, this.#run.turnId, call.callId),
       emailIds: effects.map((effect) => effect.emailId),
+      via: this.#ports.mailer.describe(),
       call,
     };
   }

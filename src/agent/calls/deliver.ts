@@ -42,6 +42,21 @@ export async function sendAll(
   return deliveries;
 }
 
+/** Whether sending again reaches nobody twice: another receiver than the first time does not know the key. */
+export function isRepeatable(mailer: Mailer, { via }: { readonly via?: string }): boolean {
+  return mailer.isIdempotent && (via === undefined || via === mailer.describe());
+}
+
+/** Of emails that may have left before: what certainly did not leave this time may have done so then. */
+export function afterFirstAttempt(deliveries: readonly Delivery[]): readonly Delivery[] {
+  return deliveries.map((delivery) => {
+    const { outcome } = delivery;
+    if (outcome.type !== 'failed') return delivery;
+    const message = `${outcome.message} It may have left before, when Momentum was closed just as it sent it.`;
+    return { ...delivery, outcome: { type: 'unknown', message } };
+  });
+}
+
 const stoppedBefore: MailOutcome = { type: 'failed', message: 'The run was stopped before this email left.' };
 
 export function effectKey(sessionId: string, turnId: string, callId: CallId): string {

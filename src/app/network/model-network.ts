@@ -9,8 +9,8 @@ import type { RelayMaker } from './page-workers';
  */
 export function modelNetwork(makeRelay: RelayMaker): (endpoint: Endpoint) => RelayFetch {
   const relays = new Map<string, RelayFetch>();
-  return ({ origin, path }) => {
-    const base = origin + path;
+
+  function relayTo(base: string): RelayFetch {
     const known = relays.get(base);
     if (known !== undefined) return known;
     const worker = makeRelay(base);
@@ -19,5 +19,12 @@ export function modelNetwork(makeRelay: RelayMaker): (endpoint: Endpoint) => Rel
     worker.addEventListener('error', () => relays.delete(base));
     relays.set(base, relay);
     return relay;
+  }
+
+  return ({ origin, path }) => {
+    const base = origin + path;
+    relayTo(base);
+    // Looked for again each time: whoever keeps this may keep it for longer than its worker lasts.
+    return (url, request) => relayTo(base)(url, request);
   };
 }

@@ -1,8 +1,11 @@
 import timerUrl from '../adapters/timer-worker?worker&url';
 import relayUrl from './relay-worker?worker&url';
 
+/** The part of a relay's worker that is used. */
+type RelayWorker = Pick<Worker, 'postMessage' | 'addEventListener'>;
+
 /** Makes the worker of one endpoint. */
-export type RelayMaker = (base: string) => Worker;
+export type RelayMaker = (base: string) => RelayWorker;
 
 interface PageWorkers {
   readonly relay: RelayMaker;

@@ -90,9 +90,11 @@ export async function openApp(
   const workspace = createWorkspaceStore({ live, frames: parts.agent.frames });
   const sources = { clock, workspace, sessions: agent.services.store, journal, spare: storage.spare };
   const backup = openBackup(parts.backup, { ...sources, closeApp: close });
-  // What this window remembers is not what is stored any more: a copy of it would bring back what was erased on purpose.
+  // What this window remembers is not what is stored any more: a copy of it would bring back what was erased on purpose. And it can
+  // store nothing of its sessions, which must not wait for it: another window goes on with them.
   const stopWatching = whenClosed(storage.health, () => {
     backup.backup.close();
+    agent.close();
   });
 
   function close(): void {

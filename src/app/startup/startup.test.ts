@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { ChangeFeed, WorkspaceStore } from '@/agent';
 import { sequence } from '@/domain/deltas';
-import { eventAt, sessionId } from '@/domain/sessions';
+import { eventAt, sessionId, turnId } from '@/domain/sessions';
 import { millis, parseIsoDate, snapshotOf } from '@/domain/workspace';
 import type { FolderStanding } from '@/state/backup';
 import { createPreferences, type PreferencesStore } from '@/state/preferences';
@@ -116,6 +116,30 @@ describe('starting', () => {
     storage.tell({ type: 'cleared' });
     await hide();
     expect(written).toHaveLength(1);
+  });
+
+  it('[S2] lets go of its sessions when it has lost its storage, so that another window can go on', async () => {
+    const storage: { tell: (event: StorageEvent) => void } = { tell: () => undefined };
+    const locks = new FakeLocks();
+    const ports = portsWith({
+      openStorage: (onEvent) => {
+        storage.tell = onEvent;
+        return opening(new MemoryWorkspaceStore())(onEvent);
+      },
+    });
+    const state = await settled(
+      createStartup({ ...ports, agent: { ...ports.agent, locks, modelLoop: neverLoaded } }),
+    );
+    if (state.type !== 'open') throw new Error(`It is ${state.type}.`);
+    const { engine } = state.app.sessions;
+    const made = await engine.command({ type: 'create-session' });
+    if (made.type !== 'done') throw new Error(made.message);
+    const { sessionId: id } = made;
+    await engine.command({ type: 'send', sessionId: id, turnId: turnId('turn_1'), text: 'Go' });
+    expect([...locks.held]).toEqual([id]);
+
+    storage.tell({ type: 'newer-version-open' });
+    await expect.poll(() => locks.held.size).toBe(0);
   });
 
   it('[S3] explains a storage that opens and then cannot be read', async () => {
@@ -273,6 +297,10 @@ function suspicious(store: TestedStore): StartupPorts['openStorage'] {
       reader: store,
       acceptCurrent: () => Promise.resolve(owned(store)),
     });
+}
+
+function neverLoaded(): Promise<never> {
+  return new Promise(() => undefined);
 }
 
 /** A folder that may be written into, and the names of what is. */

@@ -78,8 +78,10 @@ function Bench({ app }: { readonly app: OpenApp }) {
     },
     [show],
   );
+  const [newSessions, setNewSessions] = useState(0);
   const startSession = useCallback(() => {
     goTo(null);
+    setNewSessions((count) => count + 1);
   }, [goTo]);
   const actions = {
     onNewSession: startSession,
@@ -153,7 +155,7 @@ function Bench({ app }: { readonly app: OpenApp }) {
             <AppMenu {...actions} onRemoveExample={() => void removeExample()} />
           </>
         }
-        Sessions={SessionsNav}
+        renderSessions={(onChosen) => <SessionsNav onChosen={onChosen} onNewSession={startSession} />}
         conversation={
           <Conversation
             renderRequest={renderRequest}
@@ -170,6 +172,7 @@ function Bench({ app }: { readonly app: OpenApp }) {
                 <HistorySummary />
               </>
             }
+            newSessions={newSessions}
             emptyState={example !== null && <ExampleNote onRemove={() => void removeExample()} />}
           />
         }

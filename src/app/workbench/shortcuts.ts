@@ -16,6 +16,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     title: 'In the conversation',
     shortcuts: [
       { keys: ['Enter'], does: 'Send; on a touch keyboard, a new line' },
+      { keys: ['Alt+Enter'], does: 'While Momentum works: queue, or interrupt if Enter queues' },
       { keys: ['Shift+Enter'], does: 'New line' },
       { keys: ['Escape'], does: 'Cancel the run; never decides a question or an approval' },
       { keys: ['Alt+A'], does: 'Go to the open question or approval' },

@@ -32,7 +32,8 @@ export function withoutWhatLeft(workspace: Workspace, deltas: readonly Delta[]):
   return { deltas: remaining, stays: [...stays.values()] };
 }
 
-function hasLeft({ status }: Email): boolean {
+/** Whether an email left the app, or may have. */
+export function hasLeft({ status }: Email): boolean {
   switch (status) {
     case 'draft':
     case 'failed':

@@ -5,6 +5,7 @@ import { anyEdits, anyWorkspace } from '@/testing/arbitraries';
 import {
   commentWith,
   contentsOf,
+  emailWith,
   personWith,
   planOf,
   projectWith,
@@ -16,6 +17,7 @@ import { played, storyFrom } from '@/testing/story';
 import { applyDeltas } from '../deltas';
 import {
   emptyWorkspace,
+  millis,
   personId,
   projectId,
   snapshotOf,
@@ -73,6 +75,32 @@ describe('planImport', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('[C7] leaves the record of an email that left here as it is, but for its project', () => {
+    const launch = projectWith('launch');
+    for (const status of ['sending', 'sent', 'in_doubt'] as const) {
+      const workspace = workspaceOf({ email: [emailWith('mail', { status, subject: 'As it left' })] });
+      const draft = emailWith('mail', { status: 'draft', subject: 'As it was', projectId: launch.id });
+      expect(
+        snapshotOf(imported(workspace, { ...nothing, project: [launch], email: [draft] })).email,
+      ).toEqual([emailWith('mail', { status, subject: 'As it left', projectId: launch.id })]);
+    }
+  });
+
+  it('[C7] learns from a file that an email was sent of which nobody here knew', () => {
+    const sent = emailWith('mail', { status: 'sent', sentAt: millis(1) });
+    for (const status of ['draft', 'failed', 'sending', 'in_doubt'] as const) {
+      const workspace = workspaceOf({ email: [emailWith('mail', { status })] });
+      expect(snapshotOf(imported(workspace, { ...nothing, email: [sent] })).email).toEqual([sent]);
+    }
+  });
+
+  it('[C7] takes an email that was being sent for one in doubt, because nobody here sends it', () => {
+    const file = { ...nothing, email: [emailWith('mail', { status: 'sending' })] };
+    const once = imported(emptyWorkspace(), file);
+    expect(snapshotOf(once).email).toMatchObject([{ status: 'in_doubt', failure: expect.any(String) }]);
+    expect(planOf(planImport(once, file)).deltas).toEqual([]);
   });
 
   it('says what comes in', () => {

@@ -26,10 +26,12 @@ export interface ConversationProps {
   readonly chips: ReactNode;
   /** What a session shows before its first message, below the examples. */
   readonly emptyState?: ReactNode;
+  /** How often the person has asked for a new session: each time they mean to write. */
+  readonly newSessions: number;
 }
 
 /** The conversation with Momentum: what was said, how the run stands, and where to write. Fills its place. */
-export function Conversation({ renderRequest, chips, emptyState }: ConversationProps) {
+export function Conversation({ renderRequest, chips, emptyState, newSessions }: ConversationProps) {
   const services = useSessionServices();
   const [composer] = useState(() => createComposerStore(services, failureInWords));
   const open = useSessions((state) => state.open);
@@ -43,7 +45,16 @@ export function Conversation({ renderRequest, chips, emptyState }: ConversationP
   const focusComposer = useCallback(() => {
     if (!window.matchMedia('(pointer: coarse)').matches) textbox.current?.focus();
   }, []);
-  const welcome = <Welcome onPrompt={(text) => void composer.send(text)}>{emptyState}</Welcome>;
+  useEffect(() => {
+    if (newSessions > 0) focusComposer();
+  }, [newSessions, focusComposer]);
+
+  function sendExample(text: string) {
+    void composer.send(text);
+    // The button that was pressed goes away with the examples.
+    focusComposer();
+  }
+  const welcome = <Welcome onPrompt={sendExample}>{emptyState}</Welcome>;
 
   function body(): ReactNode {
     switch (open.type) {

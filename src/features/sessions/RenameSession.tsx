@@ -4,7 +4,8 @@ export interface RenameSessionProps {
   readonly title: string;
   /** @returns what is wrong with the title; null when it was taken. */
   readonly onSave: (title: string) => Promise<string | null>;
-  readonly onClose: () => void;
+  /** `keyboard`: with a key, after which the focus has to go somewhere; it has gone already when the field was left. */
+  readonly onClose: (how: 'keyboard' | 'left') => void;
 }
 
 /** The title in place of itself. Enter and leaving it save, Escape does not; what cannot be saved stays, with what is wrong. */
@@ -26,27 +27,27 @@ export function RenameSession({ title, onSave, onClose }: RenameSessionProps) {
     };
   }, []);
 
-  function close() {
+  function close(how: 'keyboard' | 'left') {
     isDone.current = true;
-    onClose();
+    onClose(how);
   }
 
-  async function save() {
+  async function save(how: 'keyboard' | 'left') {
     if (isDone.current) return;
     if (draft.trim() === title) {
-      close();
+      close(how);
       return;
     }
     const found = await onSave(draft);
-    if (found === null) close();
+    if (found === null) close(how);
     else setProblem(found);
   }
 
   function press(event: KeyboardEvent) {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') void save();
-    if (event.key === 'Escape') close();
+    if (event.key === 'Enter') void save('keyboard');
+    if (event.key === 'Escape') close('keyboard');
   }
 
   return (
@@ -63,7 +64,7 @@ export function RenameSession({ title, onSave, onClose }: RenameSessionProps) {
           setProblem(null);
         }}
         onKeyDown={press}
-        onBlur={() => void save()}
+        onBlur={() => void save('left')}
         className="control h-8 w-full min-w-0 px-2 pointer-coarse:h-11"
       />
       <p id={errorId} className="px-2 text-sm text-danger-text empty:hidden">

@@ -2,10 +2,12 @@ import { useRef } from 'react';
 import { Virtualizer } from 'virtua';
 
 import type { SessionId, SessionSummary } from '@/domain/sessions';
+import { useHeldWhilePressed } from '@/ui';
 
 import { groupedSessions, type GroupedSessions } from './session-groups';
 import { SessionRow } from './SessionRow';
 import { foundMark, groupWords, statusMark } from './status-words';
+import { useFocusKept } from './use-focus-kept';
 
 export interface SessionListProps {
   readonly sessions: readonly SessionSummary[];
@@ -18,6 +20,13 @@ export interface SessionListProps {
 /** Links to sessions. Only those in view are drawn. */
 export function SessionList({ sessions, kind, openId, onChosen }: SessionListProps) {
   const scroller = useRef<HTMLDivElement>(null);
+  // A run that ends moves its session to another group.
+  const { value: shown, onPointerDown } = useHeldWhilePressed(sessions);
+  const groups = kind === 'current' ? groupedSessions(shown) : null;
+  const { onFocus } = useFocusKept(
+    (groups?.flatMap((each) => each.sessions) ?? shown).map(({ id }) => id),
+    (id) => scroller.current?.querySelector<HTMLElement>(`[data-session-id="${CSS.escape(id)}"] a`) ?? null,
+  );
   const row = (session: SessionSummary) => (
     <SessionRow
       key={session.id}
@@ -28,14 +37,17 @@ export function SessionList({ sessions, kind, openId, onChosen }: SessionListPro
     />
   );
   return (
-    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
+    <div
+      ref={scroller}
+      onFocus={onFocus}
+      onPointerDown={onPointerDown}
+      className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2"
+    >
       <Virtualizer as="ul" item="li" scrollRef={scroller}>
-        {kind === 'current'
-          ? groupedSessions(sessions).flatMap((each) => [
-              <GroupHeading key={each.group} {...each} />,
-              ...each.sessions.map(row),
-            ])
-          : sessions.map(row)}
+        {groups?.flatMap((each) => [
+          <GroupHeading key={each.group} {...each} />,
+          ...each.sessions.map(row),
+        ]) ?? shown.map(row)}
       </Virtualizer>
     </div>
   );

@@ -5,6 +5,7 @@ import type { SessionSummary } from '@/domain/sessions';
 import { useSessionServices } from '@/state/sessions';
 import { Badge, classes, IconButton, Menu, MenuItem } from '@/ui';
 
+import { focusOnArrival } from './focus-on-arrival';
 import { RenameSession } from './RenameSession';
 import { isActive, titleOf, type SessionMark } from './status-words';
 import { useSessionActions } from './use-session-actions';
@@ -21,30 +22,35 @@ export interface SessionRowProps {
 export function SessionRow({ session, mark, isOpen, onChosen }: SessionRowProps) {
   const { addressOf } = useSessionServices();
   const { rename, exportSession, archive, unarchive, remove } = useSessionActions();
-  const [isRenaming, setIsRenaming] = useState(false);
+  const [renaming, setRenaming] = useState<'no' | 'now' | 'before'>('no');
   const title = titleOf(session.title);
 
-  if (isRenaming) {
+  if (renaming === 'now') {
     return (
       <RenameSession
         title={session.title}
         onSave={(next) => rename(session, next)}
-        onClose={() => {
-          setIsRenaming(false);
+        onClose={(how) => {
+          setRenaming(how === 'keyboard' ? 'before' : 'no');
         }}
       />
     );
   }
   return (
+    // A press counts while the list still scrolls, too: the virtualiser would make its rows deaf to it.
     <div
+      data-session-id={session.id}
       className={classes(
-        'group flex min-h-9 items-center rounded-md pr-1 pointer-coarse:min-h-12',
+        'group pointer-events-auto flex min-h-9 items-center rounded-md pr-1 pointer-coarse:min-h-12',
         isOpen ? 'bg-selected' : 'hover:bg-hover',
       )}
     >
       <a
+        ref={renaming === 'before' ? focusOnArrival : undefined}
         href={addressOf(session.id)}
         aria-current={isOpen ? 'page' : undefined}
+        // Longer ones are cut.
+        title={title}
         onClick={onChosen}
         className="flex min-w-0 flex-1 flex-col items-start justify-center gap-0.5 self-stretch rounded-md px-2 py-1.5"
       >
@@ -71,7 +77,7 @@ export function SessionRow({ session, mark, isOpen, onChosen }: SessionRowProps)
           <MenuItem
             icon={<Pencil />}
             onSelect={() => {
-              setIsRenaming(true);
+              setRenaming('now');
             }}
           >
             Rename

@@ -12,11 +12,11 @@ import { SessionList } from './SessionList';
 export interface SessionsNavProps {
   /** A session was chosen: a drawer may close. */
   readonly onChosen: () => void;
+  readonly onNewSession: () => void;
 }
 
 /** Every conversation by how it stands, last used first; each has an address of its own. Archived ones are a step away [S6]. */
-export function SessionsNav({ onChosen }: SessionsNavProps) {
-  const { goTo } = useSessionServices();
+export function SessionsNav({ onChosen, onNewSession }: SessionsNavProps) {
   const openId = useSessions(({ open }) => openIdOf(open));
   const [words, setWords] = useState('');
   const [wantsArchived, setWantsArchived] = useState(false);
@@ -35,7 +35,7 @@ export function SessionsNav({ onChosen }: SessionsNavProps) {
         icon={<SquarePen aria-hidden />}
         className="mx-2 justify-start"
         onClick={() => {
-          goTo(null);
+          onNewSession();
           onChosen();
         }}
       >

@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import { usePreferences, usePreferencesStore } from '@/state/preferences';
 import { Splitter, SplitterHandle, SplitterPane } from '@/ui';
@@ -15,7 +15,7 @@ export interface AppShellProps {
   /** Small things at the end of the header: what is saved, and the menu. */
   readonly headerEnd: ReactNode;
   /** The list of sessions; calls back when one was chosen, so that a drawer can close. */
-  readonly Sessions: ComponentType<{ readonly onChosen: () => void }>;
+  readonly renderSessions: (onChosen: () => void) => ReactNode;
   readonly conversation: ReactNode;
   /** The region "Workspace". */
   readonly workspace: ReactNode;
@@ -25,7 +25,7 @@ export interface AppShellProps {
  * The three areas of the page. Side by side where there is room, with a border that can be moved; on phones the workspace is a
  * drawer over the conversation, and the sessions come from below.
  */
-export function AppShell({ notices, headerEnd, Sessions, conversation, workspace }: AppShellProps) {
+export function AppShell({ notices, headerEnd, renderSessions, conversation, workspace }: AppShellProps) {
   const panes = usePanes();
   const areas = { showsWorkspace: panes.showsWorkspace, conversation, workspace };
   return (
@@ -34,24 +34,18 @@ export function AppShell({ notices, headerEnd, Sessions, conversation, workspace
       <AppHeader panes={panes} end={headerEnd} />
       {notices}
       <div className="flex min-h-0 min-w-0 flex-1">
-        {panes.showsSessions && !panes.isPhone && (
-          <SessionsPane>
-            <Sessions onChosen={doNothing} />
-          </SessionsPane>
-        )}
+        {panes.showsSessions && !panes.isPhone && <SessionsPane>{renderSessions(doNothing)}</SessionsPane>}
         <main id={mainId} tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
           {panes.isPhone ? <PhoneAreas {...areas} /> : <WideAreas {...areas} />}
         </main>
       </div>
       {panes.isPhone && (
         <SessionsDrawer open={panes.showsSessions} onOpenChange={panes.setShowsSessions}>
-          <Sessions
-            onChosen={() => {
-              panes.setShowsSessions(false);
-              // What was chosen is a conversation, and the workspace would cover it.
-              panes.setShowsWorkspace(false);
-            }}
-          />
+          {renderSessions(() => {
+            panes.setShowsSessions(false);
+            // What was chosen is a conversation, and the workspace would cover it.
+            panes.setShowsWorkspace(false);
+          })}
         </SessionsDrawer>
       )}
     </div>

@@ -15,7 +15,12 @@ export interface ShortcutsDialogProps {
 export function ShortcutsDialog({ open, onOpenChange, groups }: ShortcutsDialogProps) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts">
-      <div role="group" aria-label="All shortcuts" {...reachable} className="flex flex-col gap-6 rounded-md">
+      <div
+        role="group"
+        aria-label="All shortcuts"
+        {...reachable}
+        className="-mx-2 flex flex-col gap-6 rounded-md px-2"
+      >
         {groups.map(({ title, shortcuts }) => (
           <section key={title}>
             <h3 className="mb-1 text-sm font-medium text-text-muted">{title}</h3>

@@ -28,6 +28,8 @@ export type FromRelay =
 export interface RelayLine<Sent> {
   postMessage(message: Sent): void;
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  /** The other end is broken, as a worker whose file could not be loaded: it answers nothing. */
+  addEventListener(type: 'error', listener: () => void): void;
 }
 
 export function isToRelay(data: unknown): data is ToRelay {

@@ -10,6 +10,10 @@ export function relayFetch(line: RelayLine<ToRelay>): RelayFetch {
   line.addEventListener('message', ({ data }) => {
     if (isFromRelay(data)) exchanges.get(data.id)?.hear(data);
   });
+  line.addEventListener('error', () => {
+    const message = 'The part of the page that reaches the network does not work.';
+    for (const [id, exchange] of exchanges) exchange.hear({ type: 'failed', id, message });
+  });
   return (url, request) => {
     count += 1;
     const id = count;

@@ -13,7 +13,7 @@ export function reasoningFor(
     isFirst,
   }: { readonly calls: readonly OfflineCall[]; readonly notes: readonly string[]; readonly isFirst: boolean },
 ): readonly string[] {
-  const next = calls.length === 0 ? [] : [`Next: ${calls.map(({ name }) => name).join(', ')}.`];
+  const next = calls.length === 0 ? [] : [`Next: ${calls.map(callWords).join(', ')}.`];
   const matched = notes.length === 0 ? [] : [notes.join(' ')];
   if (!isFirst) {
     const last = turn.exchanges.at(-1);
@@ -28,6 +28,11 @@ export function reasoningFor(
     ...matched,
     ...next,
   ];
+}
+
+/** A person reads this, who has heard of no tool. */
+function callWords({ name }: OfflineCall): string {
+  return name === 'ask_user' ? 'ask you' : name.replaceAll('_', ' ');
 }
 
 function goingOnWords({ isJustHandedOver }: Turn): string {

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 
 import { openIdOf, useOpenSession, useSessions, type SendMode } from '@/state/sessions';
 import { useDeviceSettings } from '@/state/settings';
-import { Button, useMediaQuery } from '@/ui';
+import { Button, useHeldWhilePressed, useMediaQuery } from '@/ui';
 
 import { isRunActive } from '../run/run-words';
 import { composerKeyMeaning, composerPlaceholder, otherMode } from './composer-keys';
@@ -29,6 +29,7 @@ export function Composer({ store, textbox, chips }: ComposerProps) {
   const composition = useComposition();
 
   const isSending = sending.type === 'sending';
+  const shown = useHeldWhilePressed(active);
 
   useLayoutEffect(() => {
     store.show(openId);
@@ -76,12 +77,15 @@ export function Composer({ store, textbox, chips }: ComposerProps) {
         {sending.type === 'refused' ? sending.message : ''}
       </p>
       <div className="flex flex-wrap items-end justify-end gap-2">
-        <div className="mr-auto flex min-w-0 flex-wrap items-center gap-1">{chips}</div>
-        <div className="flex items-center gap-1.5">
-          {active && (
+        {/* A line of its own where the buttons of a run need theirs: nothing moves when a run begins or ends. */}
+        <div className="mr-auto flex min-w-0 basis-full flex-wrap items-center gap-1 @2xl:basis-auto">
+          {chips}
+        </div>
+        <div className="flex items-center gap-1.5" onPointerDown={shown.onPointerDown}>
+          {shown.value && (
             <SendButton mode={otherMode(whileRunning)} isDefault={false} isSending={false} onSend={send} />
           )}
-          {active ? (
+          {shown.value ? (
             <SendButton mode={whileRunning} isDefault isSending={isSending} onSend={send} />
           ) : (
             <Button

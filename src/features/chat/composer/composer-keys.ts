@@ -34,7 +34,7 @@ export function otherMode(mode: SendMode): SendMode {
   return mode === 'interrupt' ? 'queue' : 'interrupt';
 }
 
-/** Says in the empty composer what Enter does now. */
+/** Says in the empty composer what Enter does now, in one line of a narrow window: a second one would move what is above. */
 export function composerPlaceholder(
   status: SessionStatus,
   { isTouch, whileRunning }: Pick<ComposerSituation, 'isTouch' | 'whileRunning'>,
@@ -43,6 +43,6 @@ export function composerPlaceholder(
   if (isTouch) return isActive ? 'Message Momentum. Enter starts a new line' : 'Message Momentum';
   if (!isActive) return 'Message Momentum. Enter sends';
   return whileRunning === 'interrupt'
-    ? 'Message Momentum. Enter interrupts and sends, Alt+Enter queues'
-    : 'Message Momentum. Enter queues, Alt+Enter interrupts and sends';
+    ? 'Enter interrupts and sends, Alt+Enter queues'
+    : 'Enter queues, Alt+Enter interrupts and sends';
 }

@@ -24,7 +24,7 @@ export interface QueuedItemProps {
 /** One message that waits. The arrow keys move it, wherever in it the focus is. */
 export function QueuedItem({ sessionId, item, items, command, announce, focusComposer }: QueuedItemProps) {
   const { turnId } = item;
-  const [isEditing, setIsEditing] = useState(false);
+  const [editing, setEditing] = useState<'no' | 'now' | 'before'>('no');
   const toasts = useToasts();
 
   const row = useRef<HTMLLIElement>(null);
@@ -55,14 +55,14 @@ export function QueuedItem({ sessionId, item, items, command, announce, focusCom
     });
   }
 
-  if (isEditing) {
+  if (editing === 'now') {
     return (
       <li ref={row} className="py-1">
         <EditQueued
           item={item}
           onSave={(text) => command({ type: 'edit-queued', sessionId, turnId, text })}
           onEnd={() => {
-            setIsEditing(false);
+            setEditing('before');
           }}
         />
       </li>
@@ -88,8 +88,9 @@ export function QueuedItem({ sessionId, item, items, command, announce, focusCom
         size="sm"
         label="Edit"
         icon={<Pencil aria-hidden />}
+        ref={editing === 'before' ? focusOnArrival : undefined}
         onClick={() => {
-          setIsEditing(true);
+          setEditing('now');
         }}
       />
       <IconButton size="sm" label="Remove" icon={<Trash2 aria-hidden />} onClick={() => void remove()} />

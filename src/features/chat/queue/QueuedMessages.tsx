@@ -1,5 +1,6 @@
 import { Play } from 'lucide-react';
 
+import type { SessionId } from '@/domain/sessions';
 import { useOpenSession } from '@/state/sessions';
 import { Button } from '@/ui';
 
@@ -17,6 +18,10 @@ export function QueuedMessages({ announce, focusComposer }: QueuedMessagesProps)
   const sessionId = useOpenSession((view) => view.id, null);
   const command = useQueueCommand();
   if (queue === null || sessionId === null || queue.items.length === 0) return null;
+
+  async function resume(id: SessionId): Promise<void> {
+    if (await command({ type: 'resume-queue', sessionId: id })) focusComposer();
+  }
   return (
     <section
       aria-label="Queue"
@@ -27,13 +32,7 @@ export function QueuedMessages({ announce, focusComposer }: QueuedMessagesProps)
           {queue.isHeld ? 'Held after you stopped the run' : 'Sent in this order, one after the other'}
         </span>
         {queue.isHeld && (
-          <Button
-            size="sm"
-            icon={<Play aria-hidden />}
-            onClick={() => {
-              void command({ type: 'resume-queue', sessionId });
-            }}
-          >
+          <Button size="sm" icon={<Play aria-hidden />} onClick={() => void resume(sessionId)}>
             Resume
           </Button>
         )}

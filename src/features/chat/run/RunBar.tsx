@@ -19,7 +19,7 @@ export function RunBar({ onCancelled }: RunBarProps) {
   const failure = useOpenSession((view) => newestAnswer(view)?.failure?.message ?? null, null);
   const sessionId = useOpenSession((view) => view.id, null);
   return (
-    <div className="flex min-h-9 items-center gap-2 px-1 py-1">
+    <div className="flex min-h-9 items-center gap-2 px-1 py-1 pointer-coarse:min-h-13">
       <div
         role="status"
         aria-label="Run status"

@@ -17,7 +17,7 @@ export interface EditMessageProps {
 
 /** A sent message in writing again. Sending it takes the place of the one before, and of everything that followed from it. */
 export function EditMessage({ message, onEnd }: EditMessageProps) {
-  const { sessionId } = useChat();
+  const { sessionId, focusComposer } = useChat();
   const { engine, drafts, mintTurn } = useSessionServices();
   const key = `edit:${message.turnId}`;
   const [text, setText] = useState(() => drafts.read(key) || message.text);
@@ -45,8 +45,13 @@ export function EditMessage({ message, onEnd }: EditMessageProps) {
       .command({ type: 'resend', sessionId, replaces: message.turnId, turnId, text })
       .then((reply) => (reply.type === 'refused' ? reply.message : null), failureInWords);
     isSending.current = false;
-    if (refusal === null) end();
-    else setState({ type: 'refused', message: refusal });
+    if (refusal !== null) {
+      setState({ type: 'refused', message: refusal });
+      return;
+    }
+    end();
+    // What was edited cannot be edited again: its button is gone.
+    focusComposer();
   }
 
   function press(event: KeyboardEvent<HTMLTextAreaElement>) {

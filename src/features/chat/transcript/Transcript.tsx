@@ -32,7 +32,13 @@ export function Transcript({ view }: { readonly view: SessionView }) {
 
   const draw = useCallback(
     (entry: TranscriptEntry, index: number) => (
-      <div key={keyOf(entry)} data-row={index} className="mx-auto w-full max-w-3xl px-4 py-3 @xl:px-6">
+      // The virtualiser makes its rows deaf to the pointer until scrolling has been over for a while: a press meanwhile, as when the end
+      // of a run has just come into view, would be lost.
+      <div
+        key={keyOf(entry)}
+        data-row={index}
+        className="pointer-events-auto mx-auto w-full max-w-3xl px-4 py-3 @xl:px-6"
+      >
         {entry.type === 'message' ? (
           <UserMessageView message={entry} />
         ) : (

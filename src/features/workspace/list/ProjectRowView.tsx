@@ -26,6 +26,7 @@ import { DropLine } from './DropLine';
 import { RenameField } from './RenameField';
 import { RowButton } from './RowButton';
 import { toggled } from './toggled';
+import { UpdatedMark } from './UpdatedMark';
 import { useRowDrag } from './use-row-drag';
 
 /** The heading of a project, with how it stands. */
@@ -153,9 +154,7 @@ function ProjectStanding({
   const isLate = project.status !== 'completed' && project.targetDate !== null && project.targetDate < today;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 pr-1 pb-1 pl-5 text-sm text-text-muted">
-      {hasArrived && (
-        <span className="rounded-sm bg-accent px-1 text-xs font-medium text-accent-contrast">Updated</span>
-      )}
+      {hasArrived && <UpdatedMark />}
       <Badge tone={statusTones[project.status]}>{projectStatusLabels[project.status]}</Badge>
       <ProjectPriority priority={project.priority} />
       {project.targetDate !== null && (

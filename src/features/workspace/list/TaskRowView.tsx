@@ -35,6 +35,7 @@ import { RowButton } from './RowButton';
 import { TaskCheckbox } from './TaskCheckbox';
 import { TaskTitle } from './TaskTitle';
 import { toggled } from './toggled';
+import { UpdatedMark } from './UpdatedMark';
 import { useRowDrag } from './use-row-drag';
 
 /** One task of the list. It reads its own task only: a change to another one does not draw it again. */
@@ -132,11 +133,7 @@ function PresentTask({ row, task }: { readonly row: TaskRow; readonly task: Task
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-0.5 pl-1.5 pointer-coarse:min-h-11 pointer-coarse:gap-y-2.5 pointer-coarse:py-2.5">
         <TaskTitle row={row} task={task} isDone={isDone} onOpen={openDetails} />
         <span className="flex max-w-full min-w-0 flex-wrap items-center gap-x-2.5 gap-y-0.5 text-sm text-text-muted empty:hidden pointer-coarse:gap-y-5">
-          {hasArrived && (
-            <span className="rounded-sm bg-accent px-1 text-xs font-medium text-accent-contrast">
-              Updated
-            </span>
-          )}
+          {hasArrived && <UpdatedMark />}
           <PriorityMark priority={task.priority} isQuiet={isDone} />
           <DueMark task={task} today={today} />
           {subtaskCount > 0 && <Count icon={<ListTree />} count={subtaskCount} />}
