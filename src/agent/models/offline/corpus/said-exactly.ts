@@ -9,7 +9,12 @@ const whatToSay = asks(/what shall the email to sara say/iu);
 const howFar = asks(/how far shall i go back/iu);
 
 /** What must not be taken for less, more or something else than was said. */
-function copied(to: readonly string[], cc: readonly string[], subject: string, body: string) {
+function copied(
+  to: readonly string[],
+  cc: readonly string[],
+  text: readonly [subject: string, body: string],
+) {
+  const [subject, body] = text;
   return call('send_email', { to: [...to], cc: [...cc], subject, body });
 }
 
@@ -40,22 +45,22 @@ export const exactPhrases: readonly Phrase[] = [
     ['email sara about the bug that we found', asks(/the bug that we found/iu)],
   ]),
   ...phrasesOf('recipients', [
-    ['email sara cc tom saying hi', copied(['sara'], ['tom'], 'Hi', 'hi')],
+    ['email sara cc tom saying hi', copied(['sara'], ['tom'], ['Hi', 'hi'])],
     ['email sara bcc tom saying hi', asks(/none that the others do not see/iu)],
     ['email sara about the demo cc tom', asks(/email to sara about “the demo” say/iu)],
-    ['send an email to ann and cc tom saying hello', copied(['ann'], ['tom'], 'Hello', 'hello')],
+    ['send an email to ann and cc tom saying hello', copied(['ann'], ['tom'], ['Hello', 'hello'])],
     [
       'email sara saying "hi there" cc tom and priya',
-      copied(['sara'], ['tom', 'priya'], 'Hi there', 'hi there'),
+      copied(['sara'], ['tom', 'priya'], ['Hi there', 'hi there']),
     ],
     [
       'email sara saying see you at ten, cc tom',
-      copied(['sara'], ['tom'], 'See you at ten', 'see you at ten'),
+      copied(['sara'], ['tom'], ['See you at ten', 'see you at ten']),
     ],
-    ['email sara and copy tom: all is well', copied(['sara'], ['tom'], 'All is well', 'all is well')],
+    ['email sara and copy tom: all is well', copied(['sara'], ['tom'], ['All is well', 'all is well'])],
     [
       'email sara with tom in cc: the demo is on friday',
-      copied(['sara'], ['tom'], 'The demo is on friday', 'the demo is on friday'),
+      copied(['sara'], ['tom'], ['The demo is on friday', 'the demo is on friday']),
     ],
     ['email sara saying i will cc tom', letter(['sara'], 'I will cc tom', 'i will cc tom')],
     [

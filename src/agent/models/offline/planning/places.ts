@@ -76,24 +76,29 @@ function* knownPlace(where: Where, planning: Planning): Steps<Exclude<Place, { t
       if (name !== where.name) note(`“${where.name}” is the project “${name}”: no other name fits.`);
       return { type: 'project', id: resolution.id };
     }
-    case 'ambiguous': {
-      const fitting = resolution.candidates.flatMap(({ id }) =>
-        context.projects.filter((project) => project.id === id),
-      );
-      note(`“${where.name}” fits ${String(fitting.length)} projects, so I ask which one.`);
-      const id = yield* chosen(
-        fitting.map((project) => ({ ...project, detail: project.facts })),
-        'Which project do you mean?',
-        `“${where.name}” fits ${String(fitting.length)} projects.`,
-      );
-      return id === null ? { type: 'unchosen' } : { type: 'project', id };
-    }
+    case 'ambiguous':
+      return yield* oneOfSeveral(where.name, resolution.candidates, planning);
     case 'not-found':
       // The index does not name every project; the tool knows.
       if (context.hasMoreProjects) return { type: 'project', id: where.name };
       note(`No project is called “${where.name}”.`);
       return 'unknown';
   }
+}
+
+function* oneOfSeveral(
+  name: string,
+  candidates: readonly { readonly id: string }[],
+  { context, note }: Planning,
+): Steps<Exclude<Place, { type: 'new' }>> {
+  const fitting = candidates.flatMap(({ id }) => context.projects.filter((project) => project.id === id));
+  note(`“${name}” fits ${String(fitting.length)} projects, so I ask which one.`);
+  const id = yield* chosen(
+    fitting.map((project) => ({ ...project, detail: project.facts })),
+    'Which project do you mean?',
+    `“${name}” fits ${String(fitting.length)} projects.`,
+  );
+  return id === null ? { type: 'unchosen' } : { type: 'project', id };
 }
 
 function* onlyOrAsked(planning: Planning, question: string): Steps<Exclude<Place, { type: 'new' }>> {

@@ -62,22 +62,8 @@ type LookedUp = Question & {
 
 function* lookUpFor(question: LookedUp, planning: Planning): Steps<OfflineCall | null> {
   switch (question.type) {
-    case 'tasks': {
-      const place = yield* placed(question.where, planning);
-      if (place.type === 'unchosen') return null;
-      const { done_from: from, done_to: to, ...filter } = question.filter;
-      const hasFilter = Object.keys(filter).length > 0;
-      const isByDate = question.view === 'overdue' || question.view === 'due';
-      const isByWeight = question.filter.priority !== undefined && question.filter.priority.length > 1;
-      return toolCall('list_tasks', {
-        project: place.id ?? undefined,
-        filter: hasFilter ? filter : undefined,
-        done_from: from,
-        done_to: to,
-        order: isByDate ? 'due_date' : isByWeight ? 'priority' : undefined,
-        limit: question.view === 'people' ? 50 : undefined,
-      });
-    }
+    case 'tasks':
+      return yield* tasksFor(question, planning);
     case 'projects':
       return toolCall('list_projects');
     case 'people':
@@ -98,6 +84,26 @@ function* lookUpFor(question: LookedUp, planning: Planning): Steps<OfflineCall |
     case 'changes':
       return toolCall('list_changes', { from: question.from, to: question.to });
   }
+}
+
+function* tasksFor(
+  question: Extract<LookedUp, { readonly type: 'tasks' }>,
+  planning: Planning,
+): Steps<OfflineCall | null> {
+  const place = yield* placed(question.where, planning);
+  if (place.type === 'unchosen') return null;
+  const { done_from: from, done_to: to, ...filter } = question.filter;
+  const hasFilter = Object.keys(filter).length > 0;
+  const isByDate = question.view === 'overdue' || question.view === 'due';
+  const isByWeight = question.filter.priority !== undefined && question.filter.priority.length > 1;
+  return toolCall('list_tasks', {
+    project: place.id ?? undefined,
+    filter: hasFilter ? filter : undefined,
+    done_from: from,
+    done_to: to,
+    order: isByDate ? 'due_date' : isByWeight ? 'priority' : undefined,
+    limit: question.view === 'people' ? 50 : undefined,
+  });
 }
 
 /** What the calls of the last message answered. */

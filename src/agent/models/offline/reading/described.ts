@@ -104,22 +104,19 @@ function priorityFilter(word: string): TaskFilter {
 
 /** A piece that is told by its words alone. */
 function wordPiece(text: string, described: Described): Step | null {
+  const step = (said: string, next: Described): Step => ({ described: next, rest: text.slice(said.length) });
   const all = every.exec(text)?.[0];
-  if (all !== undefined) return { described: { ...described, isEvery: true }, rest: text.slice(all.length) };
+  if (all !== undefined) return step(all, { ...described, isEvery: true });
   for (const [pattern, filterOf] of states) {
     const said = pattern.exec(text)?.[0];
-    if (said !== undefined)
-      return { described: withFilter(described, filterOf(said)), rest: text.slice(said.length) };
+    if (said !== undefined) return step(said, withFilter(described, filterOf(said)));
   }
   const noun = taskNoun.exec(text)?.[0];
-  if (noun !== undefined) {
-    return { described: { ...described, noun: 'task' }, rest: text.slice(noun.length) };
-  }
-  const event = eventNoun.exec(text)?.[0];
-  if (event !== undefined && described.noun === 'none')
-    return { described: { ...described, noun: 'event' }, rest: text.slice(event.length) };
+  if (noun !== undefined) return step(noun, { ...described, noun: 'task' });
+  const event = described.noun === 'none' ? eventNoun.exec(text)?.[0] : undefined;
+  if (event !== undefined) return step(event, { ...described, noun: 'event' });
   const nothing = filler.exec(text)?.[0];
-  return nothing === undefined ? null : { described, rest: text.slice(nothing.length) };
+  return nothing === undefined ? null : step(nothing, described);
 }
 
 /** A piece whose end has to be found: a place, a person, days, words to look for. The longest that makes sense is taken. */

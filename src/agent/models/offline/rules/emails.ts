@@ -155,9 +155,13 @@ function letter(text: string, verb: string, reader: Reader): Request | null {
   const { to, subject, body, copyTo } = partsWithCopies(text);
   if (isReceived.test(to)) return null;
   const isDraft = /^(?:draft|prepare|compose)$/iu.test(verb);
-  if (!isDraft && (laterDay.test(to) || (subject !== null && isOnDay(subject, text))))
-    return unclearLetter(notLater, reader);
+  const isLater = laterDay.test(to) || (subject !== null && isOnDay(subject, text));
+  if (isLater && !isDraft) return unclearLetter(notLater, reader);
   if (blind.test(`${to} ${subject ?? ''}`)) return notBlind(reader);
+  return readLetter({ to, subject, body, copyTo }, isDraft, reader);
+}
+
+function readLetter({ to, subject, body, copyTo }: CopiedParts, isDraft: boolean, reader: Reader): Request {
   const whose = /stakeholders (?:of|in|on|for) (?:the )?(?<where>.+)$/iu.exec(to)?.groups?.['where'];
   const names = whose === undefined ? to : to.replace(/ (?:of|in|on|for) (?:the )?[^,]+$/iu, '');
   return {
@@ -190,7 +194,7 @@ function copiesOf(copyTo: string | null, reader: Reader): Copies {
 }
 
 /** Who gets a copy is said with the names, or behind what the letter says. */
-function partsWithCopies(text: string): Parts & { readonly copyTo: string | null } {
+function partsWithCopies(text: string): CopiedParts {
   const said = text.replaceAll(/(?<![\p{L}\p{N}])(?<!\b(?:in|on|as|to) )(b?cc):/giu, '$1');
   const bodyAt = bodyIn(said)?.index ?? said.length;
   const head = copiesIn(said.slice(0, bodyAt));
@@ -213,6 +217,11 @@ function isOnDay(subject: string, text: string): boolean {
 /** What is about an email that came, not about one to write. */
 const isReceived =
   /^(?:address|from|i |me\b|was|is|has|about\b.*\bfrom)\b|^my (?:e-?mails?|mail|inbox|account)\b/iu;
+
+interface CopiedParts extends Parts {
+  /** Who gets a copy, as it was said. */
+  readonly copyTo: string | null;
+}
 
 interface Parts {
   readonly to: string;
@@ -262,22 +271,14 @@ function bareTo(words: string): string {
 
 /** "to mom want to go shopping" and "to my boss to meet on Friday" say more than to whom. */
 function unmarked(words: string): Parts {
-  const quote = quotedBody.exec(words)?.groups;
-  if (quote !== undefined) return { to: quote['to'] ?? '', subject: null, body: quote['body'] ?? null };
-  const sentence =
-    /^(?<to>(?:(?:my|the) )?[\p{L}\d@._'-]+(?: (?!i\b|we\b|you\b)[\p{L}'-]+)?),? (?<body>(?:i|i'm|i'll|i've|we|we're|we'll|what|when|where|how|why|can|could|do|does|did|are|is|will|please|want|hi|hello|happy|let's|there|you|your|sorry|congratulations)\b.+)$/iu.exec(
-      words,
-    )?.groups;
-  if (sentence !== undefined)
-    return { to: sentence['to'] ?? '', subject: null, body: sentence['body'] ?? null };
-  const deed =
-    /^(?<to>(?:(?:my|the) )?[\p{L}\d@._'-]+(?: (?!to\b)[\p{L}'-]+)?) to (?<about>\p{L}+ .+)$/iu.exec(
-      words,
-    )?.groups;
-  return deed === undefined
-    ? { to: words, subject: null, body: null }
-    : { to: deed['to'] ?? '', subject: deed['about'] ?? null, body: null };
+  const said = quotedBody.exec(words)?.groups ?? sentence.exec(words)?.groups ?? deed.exec(words)?.groups;
+  if (said === undefined) return { to: words, subject: null, body: null };
+  return { to: said['to'] ?? '', subject: said['about'] ?? null, body: said['body'] ?? null };
 }
+
+const sentence =
+  /^(?<to>(?:(?:my|the) )?[\p{L}\d@._'-]+(?: (?!i\b|we\b|you\b)[\p{L}'-]+)?),? (?<body>(?:i|i'm|i'll|i've|we|we're|we'll|what|when|where|how|why|can|could|do|does|did|are|is|will|please|want|hi|hello|happy|let's|there|you|your|sorry|congratulations)\b.+)$/iu;
+const deed = /^(?<to>(?:(?:my|the) )?[\p{L}\d@._'-]+(?: (?!to\b)[\p{L}'-]+)?) to (?<about>\p{L}+ .+)$/iu;
 
 /** `sara “See you at ten”`; but `my friend “Tom”` and `sara and “Tom”` are names. */
 const quotedBody = new RegExp(

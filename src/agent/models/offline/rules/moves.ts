@@ -48,11 +48,15 @@ function intoProject({ task = '', from, project = '' }: Groups, reader: Reader):
     /\b(?:project|list|board)$/iu.test(project) ||
     /^(?:move|transfer)/iu.test(reader.text);
   if (to.type !== 'named' || !isPlace) return null;
-  // Where they are now says which ones: all of one project are not all there are.
+  return move(`${task}${sourceOf(task, from, reader)}`, { to_project: to.name }, reader);
+}
+
+/** Where they are now says which ones: all of one project are not all there are. */
+function sourceOf(task: string, from: string | undefined, reader: Reader): string {
   const isFromProject =
     from !== undefined && (isProject(from, reader) || /\b(?:project|list|board)$/iu.test(from));
   const isMany = /^(?:all|filter)$/u.test(whichIn(task, reader)?.type ?? '');
-  return move(isFromProject && isMany ? `${task} in ${from}` : task, { to_project: to.name }, reader);
+  return isFromProject && isMany ? ` in ${from}` : '';
 }
 
 function move(text: string, to: MoveTarget, reader: Reader): Request {
