@@ -49,8 +49,15 @@ export class ConversationPage {
     await expect(this.composer).toHaveValue('');
   }
 
+  /** Until what was said before is there again, as after a reload. */
+  async waitUntilRead(): Promise<void> {
+    await expect(this.page.getByText('Opening the session…')).toHaveCount(0);
+    if (await this.log.isVisible()) await expect(this.log.getByRole('article').first()).toBeVisible();
+  }
+
   /** Writes a message, and waits until the run that it began has come to its end. */
   async ask(text: string): Promise<Locator> {
+    await this.waitUntilRead();
     const before = await this.answers.count();
     await this.say(text);
     const answer = this.answers.nth(before);

@@ -31,7 +31,7 @@ import {
   type CallWords,
 } from './call-words';
 import type { CurrentCall, ExecutorRun } from './current-call';
-import { deliveriesAfterDoubt, doubtQuestion, emailsOf } from './deliver';
+import { deliveriesAfterDoubt, doubtQuestion, emailsOf, isRepeatable } from './deliver';
 import { makeAttempt, type Attempted, type AttemptPorts } from './make-attempt';
 import { Mandate } from './mandate';
 import { parsedArguments } from './parsed-arguments';
@@ -253,7 +253,7 @@ export class CallExecutor {
   async #resolveDoubt(call: OpenCall, effect: NonNullable<OpenCall['effect']>): Promise<string> {
     const emails = emailsOf(this.#ports.live.state().workspace, effect.emailIds);
     const started: SettledCall = effect.call;
-    if (emails.length === 0 || this.#ports.mailer.isIdempotent) {
+    if (emails.length === 0 || isRepeatable(this.#ports.mailer, effect)) {
       return this.#recorder.deliverAgain(this.#batch, started, emails);
     }
     const { callId, request } = call;

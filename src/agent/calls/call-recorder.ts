@@ -146,6 +146,7 @@ export class CallRecorder {
       callId: call.callId,
       key: effectKey(this.#run.sessionId, this.#run.turnId, call.callId),
       emailIds: effects.map((effect) => effect.emailId),
+      via: this.#ports.mailer.describe(),
       call,
     };
   }

@@ -42,6 +42,11 @@ export async function sendAll(
   return deliveries;
 }
 
+/** Whether sending again reaches nobody twice: another receiver than the first time does not know the key. */
+export function isRepeatable(mailer: Mailer, { via }: { readonly via?: string }): boolean {
+  return mailer.isIdempotent && (via === undefined || via === mailer.describe());
+}
+
 /** Of emails that may have left before: what certainly did not leave this time may have done so then. */
 export function afterFirstAttempt(deliveries: readonly Delivery[]): readonly Delivery[] {
   return deliveries.map((delivery) => {

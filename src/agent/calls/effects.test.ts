@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 
 import type { EmailStatus } from '@/domain/workspace';
 import { AgentBench, doneOf, newDevice, type Device } from '@/testing/agent-bench';
-import type { FakeMailer } from '@/testing/agent-ports';
 import { personWith, projectWith } from '@/testing/builders';
 import { gate } from '@/testing/model-scripts';
 
@@ -135,7 +134,7 @@ describe('what leaves the app', () => {
 });
 
 /** Approves the email on a page that dies while it is sent, and comes back on another one. */
-async function dieWhileSending(device: Device, answer: FakeMailer['answer'] = () => ({ type: 'sent' })) {
+async function dieWhileSending(device: Device, meanwhile: () => void = () => undefined) {
   const { bench, session } = await benchWith(device, [send, addTask]);
   const started = gate();
   device.mailer.answer = () => {
@@ -147,7 +146,8 @@ async function dieWhileSending(device: Device, answer: FakeMailer['answer'] = ()
   await started.opened;
   bench.live.close();
   device.locks.held.clear();
-  device.mailer.answer = answer;
+  device.mailer.answer = () => ({ type: 'sent' });
+  meanwhile();
   const page = await AgentBench.open({ device, model: new ScriptedModel([done]) });
   return { page, session };
 }
@@ -188,10 +188,22 @@ describe('an email that the app died over', () => {
     const device = newDevice();
     device.mailer.isIdempotent = true;
     const refused = { type: 'failed', message: 'The mail service refused the key.' } as const;
-    const { page, session } = await dieWhileSending(device, () => refused);
+    const { page, session } = await dieWhileSending(device, () => {
+      device.mailer.answer = () => refused;
+    });
     await page.ended(session);
     expect(device.mailer.attempts).toHaveLength(2);
     expect(emails(page)).toMatchObject([['in_doubt', expect.stringContaining('may have left')]]);
     expect(page.settledCalls(session)[0]?.output).toContain('It is not known whether');
+  });
+
+  it('[C7] is not repeated by another way than the one that may have sent it, though that takes the key', async () => {
+    const device = newDevice();
+    const { page, session } = await dieWhileSending(device, () => {
+      device.mailer.isIdempotent = true;
+      device.mailer.describe = () => 'Posts to https://mail.example';
+    });
+    expect((await page.request(session)).spec).toMatchObject({ question: 'Was the email “Status” sent?' });
+    expect(device.mailer.attempts).toHaveLength(1);
   });
 });

@@ -169,6 +169,7 @@ const storedEvent = z.discriminatedUnion('type', [
     callId: id,
     key: text,
     emailIds: texts,
+    via: z.optional(text),
     call: z.looseObject(settledCall),
   }),
   happening('call-settled', settledCall),

@@ -120,6 +120,8 @@ export type SessionHappening =
       readonly callId: CallId;
       readonly key: string;
       readonly emailIds: readonly string[];
+      /** By which way, in words; older sessions do not tell. */
+      readonly via?: string;
       /** What the call will be recorded as when it ends. */
       readonly call: SettledCall;
     }
