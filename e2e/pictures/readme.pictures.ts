@@ -10,11 +10,6 @@ import { WorkspacePage } from '../pages/workspace-page';
 /** What the README shows, drawn from the real app as a newcomer finds it. */
 test.use({ deviceScaleFactor: 2 });
 
-test('the workspace in the light', async ({ page }) => {
-  await openIn(page, 'light');
-  await draw(page, 'workspace-light');
-});
-
 test('a conversation and the approval it asks for, in the light', async ({ page }) => {
   await page.setViewportSize({ width: 1360, height: 860 });
   const { app } = await openIn(page, 'light');
@@ -53,13 +48,6 @@ test('the workspace on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 780 });
   await openIn(page, 'dark');
   await draw(page, 'workspace-phone');
-});
-
-test('the details of a task in the dark', async ({ page }) => {
-  const workspace = await openIn(page, 'dark');
-  await workspace.openTask('Finish the pricing page');
-  await expect(workspace.taskDetails).toBeVisible();
-  await draw(page, 'details-dark');
 });
 
 test('what happened, by whom', async ({ page }) => {
