@@ -22,7 +22,18 @@ const noFocus: Focus = { project: null, tasks: [], listed: [], listing: null, dr
 export function focusAfter(turns: readonly Turn[]): Focus {
   return turns
     .slice(-rememberedTurns)
-    .reduce((focus, { exchanges }) => exchanges.reduce(focusAfterCall, focus), noFocus);
+    .reduce(
+      (focus, { exchanges }) => afterAdditions(exchanges.reduce(focusAfterCall, focus), exchanges),
+      noFocus,
+    );
+}
+
+/** Several tasks that were added for one message are a list that can be counted in. */
+function afterAdditions(focus: Focus, exchanges: readonly Exchange[]): Focus {
+  const added = exchanges.flatMap(({ tool, output }) =>
+    tool === 'add_task' && isDone(output) ? mentionsIn(output).slice(0, 1) : [],
+  );
+  return added.length < 2 ? focus : { ...focus, listed: added.map(({ id }) => id), listing: null };
 }
 
 const rememberedTurns = 6;

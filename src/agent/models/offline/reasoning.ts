@@ -86,6 +86,8 @@ function whichWords(
         : 'everything in a project';
     case 'position':
       return `the tasks at place ${which.positions.join(', ')}`;
+    case 'next':
+      return 'the task that is due next';
     case 'it':
       return 'what was just talked about';
   }
@@ -150,6 +152,7 @@ function meaningOf(request: Request): string {
     case 'other-one':
     case 'undo':
     case 'undo-several':
+    case 'redo-several':
     case 'redo':
     case 'help':
     case 'greeting':

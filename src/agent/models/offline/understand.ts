@@ -8,7 +8,7 @@ import { commentRules } from './rules/comments';
 import { deletionRules } from './rules/deletions';
 import { emailRules } from './rules/emails';
 import { lastResorts } from './rules/last-resorts';
-import { meetingRules } from './rules/meetings';
+import { meetingRules, visitRules } from './rules/meetings';
 import { moveRules } from './rules/moves';
 import { outOfScopeRules } from './rules/out-of-scope';
 import { peopleRules } from './rules/people';
@@ -92,6 +92,7 @@ const rules: readonly Rule[] = [
   ...emailRules,
   ...peopleRules,
   ...commentRules,
+  ...visitRules,
   ...questionRules,
   ...projectRules,
   ...meetingRules,

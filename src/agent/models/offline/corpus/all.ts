@@ -3,6 +3,7 @@ import { taskPhrases } from './adding-tasks';
 import { askingPhrases } from './asking';
 import { changingPhrases } from './changing';
 import { everydayPhrases } from './everyday';
+import { familyPhrases } from './families';
 import { heldOutChanges } from './held-out-changes';
 import { heldOutOthers } from './held-out-others';
 import { mixedPhrases } from './mixed';
@@ -20,6 +21,7 @@ export const developedPhrases: readonly Phrase[] = [
   ...everydayPhrases,
   ...planPhrases,
   ...exactPhrases,
+  ...familyPhrases,
 ];
 
 /**

@@ -9,6 +9,10 @@ const whatToSay = asks(/what shall the email to sara say/iu);
 const howFar = asks(/how far shall i go back/iu);
 
 /** What must not be taken for less, more or something else than was said. */
+function copied(to: readonly string[], cc: readonly string[], subject: string, body: string) {
+  return call('send_email', { to: [...to], cc: [...cc], subject, body });
+}
+
 export const exactPhrases: readonly Phrase[] = [
   ...phrasesOf('dictated', [
     [
@@ -36,9 +40,31 @@ export const exactPhrases: readonly Phrase[] = [
     ['email sara about the bug that we found', asks(/the bug that we found/iu)],
   ]),
   ...phrasesOf('recipients', [
-    ['email sara cc tom saying hi', whom],
-    ['email sara bcc tom saying hi', whom],
-    ['email sara about the demo cc tom', whom],
+    ['email sara cc tom saying hi', copied(['sara'], ['tom'], 'Hi', 'hi')],
+    ['email sara bcc tom saying hi', asks(/none that the others do not see/iu)],
+    ['email sara about the demo cc tom', asks(/email to sara about “the demo” say/iu)],
+    ['send an email to ann and cc tom saying hello', copied(['ann'], ['tom'], 'Hello', 'hello')],
+    [
+      'email sara saying "hi there" cc tom and priya',
+      copied(['sara'], ['tom', 'priya'], 'Hi there', 'hi there'),
+    ],
+    [
+      'email sara saying see you at ten, cc tom',
+      copied(['sara'], ['tom'], 'See you at ten', 'see you at ten'),
+    ],
+    ['email sara and copy tom: all is well', copied(['sara'], ['tom'], 'All is well', 'all is well')],
+    [
+      'email sara with tom in cc: the demo is on friday',
+      copied(['sara'], ['tom'], 'The demo is on friday', 'the demo is on friday'),
+    ],
+    ['email sara saying i will cc tom', letter(['sara'], 'I will cc tom', 'i will cc tom')],
+    [
+      'email sara saying please cc tom on that',
+      letter(['sara'], 'Please cc tom on that', 'please cc tom on that'),
+    ],
+    ['email sara cc everyone saying hi', asks(/who shall get a copy/iu)],
+    ['send sara an email, copy tom', asks(/what shall the email to sara say/iu)],
+    ['send a status update on website launch to sara, cc tom', call('summarize_project', { project: 'p1' })],
     ['email tom or sara saying hi', whom],
     ['email tom not sara saying hi', whom],
     ['email everyone except tom saying hi', whom],

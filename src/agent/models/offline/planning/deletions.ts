@@ -1,11 +1,19 @@
 import { candidatesIn } from '../answering/outputs';
 import { wordsOf } from '../reading/reader';
-import type { Request, TaskFilter, Where } from '../reading/request';
+import type { Request, TaskFilter, Where, Which } from '../reading/request';
 import { offered, shortened, type Offer } from './asking';
 import { toolCall, type Outcome, type Planning } from './planning';
+import { selectionCalls } from './selections';
 import type { Steps } from './steps';
 
 type Of<Type extends Request['type']> = Extract<Request, { readonly type: Type }>;
+
+/** Everything there is: which project was talked about before does not say where to delete. */
+export function* taskDeletion({ which }: { readonly which: Which }, planning: Planning): Steps<Outcome> {
+  const isAll = which.type === 'all' && which.project.type === 'none';
+  const focus = isAll ? { ...planning.focus, project: null } : planning.focus;
+  return yield* selectionCalls('delete_tasks', which, { planning: { ...planning, focus } });
+}
 
 const nothingDeleted = 'Nothing was deleted. Name what shall go, for instance: Delete “Call Ann”.';
 

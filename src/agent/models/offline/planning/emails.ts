@@ -2,7 +2,7 @@ import { withDaysInWords } from '../answering/days';
 import { candidatesIn, unresolvedIn } from '../answering/outputs';
 import { readable } from '../answering/readable';
 import { titleIn } from '../reading/reader';
-import type { Letter, Request } from '../reading/request';
+import type { Copies, Letter, Request } from '../reading/request';
 import { asked, chosen, labelMeant, shortened } from './asking';
 import { placed, projectNeeded } from './places';
 import { calls, said, toolCall, type Outcome, type Planning } from './planning';
@@ -10,7 +10,8 @@ import type { Steps } from './steps';
 
 type Of<Type extends Request['type']> = Extract<Request, { readonly type: Type }>;
 
-const nobodyChosen = said('You did not choose a project, so no email was sent.');
+const noProject = 'You did not choose a project, so no email was sent.';
+const nobodyChosen = said(noProject);
 
 export function* statusEmail(request: Of<'status-email'>, planning: Planning): Steps<Outcome> {
   const place = yield* projectNeeded(request.where, planning, aboutWhich);
@@ -22,8 +23,11 @@ export function* statusEmail(request: Of<'status-email'>, planning: Planning): S
   planning.note(`The figures of the email are those of the summary of “${name}”.`);
   const to = request.to.length > 0 ? request.to : yield* recipientsAskedFor();
   if (to.length === 0) return said('Without a recipient no email was sent.');
+  const cc = yield* copiesWanted(request.cc);
+  if (cc === null) return said('Without a name for the copy no email was sent.');
   const letter = {
     to: [...to],
+    cc,
     project: id,
     subject: `Status update: ${name}`.slice(0, 150),
     body: withDaysInWords(statusBody(name, output, planning.context.today ?? ''), planning.context.today),
@@ -108,28 +112,57 @@ function statusBody(name: string, summary: string, today: string): string {
 }
 
 export function* email({ letter }: { readonly letter: Letter }, planning: Planning): Steps<Outcome> {
-  const place = yield* placed(letter.where, planning);
-  if (place.type === 'unchosen') return nobodyChosen;
-  const to = letter.to.length > 0 ? letter.to : yield* recipientsAskedFor();
-  if (to.length === 0) return said('Without a recipient no email was sent.');
-  let project = place.id;
-  if (to.includes('stakeholders') && project === null) {
-    const needed = yield* projectNeeded({ type: 'none' }, planning, 'The stakeholders of which project?');
-    if (needed.type === 'unchosen') return nobodyChosen;
-    project = needed.id;
-  }
+  const readers = yield* readersOf(letter, planning);
+  if (readers.type === 'none') return said(readers.why);
+  const { to, cc, project } = readers;
   const about = letter.subject === null ? '' : ` about “${shortened(letter.subject, 80)}”`;
   const body = letter.body ?? (yield* asked(`What shall the email to ${to.join(', ')}${about} say?`, '', []));
   if (body === null || body.trim() === '') return said('Without a text no email was sent.');
   const subject = letter.subject ?? subjectOf(body);
-  return calls(
-    toolCall(letter.isDraft ? 'draft_email' : 'send_email', {
-      to: [...to],
-      project: project ?? undefined,
-      subject,
-      body,
-    }),
+  const tool = letter.isDraft ? 'draft_email' : 'send_email';
+  return calls(toolCall(tool, { to: [...to], cc, project, subject, body }));
+}
+
+type Readers =
+  | {
+      readonly type: 'readers';
+      readonly to: readonly string[];
+      readonly cc: string[] | undefined;
+      /** Whose stakeholders they are, or what the letter is about. */
+      readonly project: string | undefined;
+    }
+  | { readonly type: 'none'; readonly why: string };
+
+function* readersOf(letter: Letter, planning: Planning): Steps<Readers> {
+  const place = yield* placed(letter.where, planning);
+  if (place.type === 'unchosen') return { type: 'none', why: noProject };
+  const to = letter.to.length > 0 ? letter.to : yield* recipientsAskedFor();
+  if (to.length === 0) return { type: 'none', why: 'Without a recipient no email was sent.' };
+  const cc = yield* copiesWanted(letter.cc);
+  if (cc === null) return { type: 'none', why: 'Without a name for the copy no email was sent.' };
+  const isForStakeholders = to.includes('stakeholders') || cc?.includes('stakeholders') === true;
+  if (!isForStakeholders || place.id !== null)
+    return { type: 'readers', to, cc, project: place.id ?? undefined };
+  const needed = yield* projectNeeded({ type: 'none' }, planning, 'The stakeholders of which project?');
+  return needed.type === 'unchosen'
+    ? { type: 'none', why: noProject }
+    : { type: 'readers', to, cc, project: needed.id ?? undefined };
+}
+
+/** Who gets a copy, if anybody; null when it had to be asked and was not said. */
+function* copiesWanted(cc: Copies): Steps<string[] | undefined | null> {
+  if (cc !== 'unsaid') return cc.length === 0 ? undefined : [...cc];
+  const answer = yield* asked(
+    'Who shall get a copy of the email?',
+    'A name from your people, or an address.',
+    [],
   );
+  const names = namesOf(answer ?? '');
+  return names.length === 0 ? null : names;
+}
+
+function namesOf(answer: string): string[] {
+  return answer.split(/\s*[,;]\s*|\s+and\s+/u).filter((one) => one.trim() !== '');
 }
 
 const longestSubject = 80;
@@ -149,7 +182,7 @@ function* recipientsAskedFor(): Steps<readonly string[]> {
   ]);
   if (answer === null) return [];
   if (labelMeant(answer, [group]) === group) return ['stakeholders'];
-  return answer.split(/\s*[,;]\s*|\s+and\s+/u).filter((one) => one.trim() !== '');
+  return namesOf(answer);
 }
 
 /** Sends a draft that there is; which one is known only when it was just written or is named. */

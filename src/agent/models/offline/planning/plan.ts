@@ -1,7 +1,7 @@
 import type { Request } from '../reading/request';
 import type { Heard } from '../understand';
 import { correction, otherOne } from './corrections';
-import { deletionByDays, deletionByName } from './deletions';
+import { deletionByDays, deletionByName, taskDeletion } from './deletions';
 import { draftSending, email, statusEmail } from './emails';
 import { comment, personAddition, personUpdate, stakeholders } from './people';
 import { calls, said, toolCall, type Outcome, type Planning } from './planning';
@@ -72,7 +72,7 @@ function* outcomeOf(request: Request, planning: Planning): Steps<Outcome> {
     case 'reopen':
       return yield* selectionCalls('reopen_tasks', request.which, { planning });
     case 'delete-tasks':
-      return yield* selectionCalls('delete_tasks', request.which, { planning });
+      return yield* taskDeletion(request, planning);
     case 'change-tasks':
       return yield* taskChange(request, planning);
     case 'change-unclear':
@@ -122,6 +122,7 @@ function* outcomeOf(request: Request, planning: Planning): Steps<Outcome> {
     case 'undo':
       return calls(toolCall('undo_last_change'));
     case 'undo-several':
+    case 'redo-several':
       return yield* severalUndone(request, planning);
     case 'redo':
       return calls(toolCall('redo_last_change'));

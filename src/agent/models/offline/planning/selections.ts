@@ -1,10 +1,10 @@
 import type { Json } from '@/domain/sessions';
 
-import { mentionsIn } from '../answering/outputs';
+import { candidatesIn, mentionsIn } from '../answering/outputs';
 import type { Focus } from '../focus';
 import { wordsOf } from '../reading/reader';
 import type { Request, Where, Which } from '../reading/request';
-import { asked, offered, shortened } from './asking';
+import { asked, chosen, offered, shortened } from './asking';
 import { placed, projectNeeded, unchosen } from './places';
 import { said, toolCall, type Outcome, type Planning } from './planning';
 import type { Steps } from './steps';
@@ -38,6 +38,8 @@ function* selected(which: Which, planning: Planning): Steps<Selection> {
       return yield* justTalkedAbout(planning);
     case 'position':
       return yield* counted(which, planning);
+    case 'next':
+      return yield* dueNext(which.project, planning);
     case 'all': {
       // Everything is too much to guess about: unless a project is said or just talked about, the person chooses.
       const place = yield* projectNeeded(which.project, planning, 'Everything in which project?');
@@ -110,11 +112,40 @@ function* counted(which: Extract<Which, { type: 'position' }>, planning: Plannin
       .filter((id, index, all) => all.indexOf(id) === index && !isProjectOf(id, output));
     planning.note(`I counted the ${String(ids.length)} open tasks in the order of the list.`);
   }
-  const chosen = which.positions.map((position) => ids.at(position > 0 ? position - 1 : position));
-  const found = chosen.filter((id) => id !== undefined);
-  if (found.length < chosen.length)
+  const ordered = which.positions.map((position) => ids.at(position > 0 ? position - 1 : position));
+  const found = ordered.filter((id) => id !== undefined);
+  if (found.length < ordered.length)
     return not(said(`There are only ${String(ids.length)} in the list, so nothing was changed.`));
   return named(found, null, planning);
+}
+
+const mostShown = 5;
+
+/** What is due next is shown, because the person may have another one in mind. */
+function* dueNext(where: Where, planning: Planning): Steps<Selection> {
+  const place = yield* placed(where, planning);
+  if (place.type === 'unchosen') return not(unchosen);
+  const [output = ''] = yield [
+    toolCall('list_tasks', {
+      project: place.id ?? undefined,
+      filter: { done: false, ...fromToday(planning) },
+      order: 'due_date',
+    }),
+  ];
+  const tasks = candidatesIn(output).filter(({ id }) => !isProjectOf(id, output));
+  if (tasks.length === 0) return not(said('No open task is due, so nothing was changed.'));
+  const id = yield* chosen(
+    tasks.slice(0, mostShown),
+    'Which one do you mean?',
+    'These are due next, the first one first.',
+  );
+  return id === null
+    ? not(said('You did not choose a task, so nothing was changed.'))
+    : named([id], null, planning);
+}
+
+function fromToday({ context }: Planning): { readonly due_from?: string } {
+  return context.today === null ? {} : { due_from: context.today };
 }
 
 /** The head of a list names the project, not a task. */

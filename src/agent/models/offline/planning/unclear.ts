@@ -188,6 +188,7 @@ function mailInstead(text: string): Offer | null {
       type: 'email',
       letter: {
         to: [name],
+        cc: [],
         subject: null,
         body: body === undefined ? null : titleIn(body, { quotes: [] }),
         where: { type: 'none' },

@@ -44,7 +44,7 @@ interface Step {
 
 function nextPiece(text: string, described: Described, reader: Reader): Step | null {
   const owner =
-    /^(?<who>(?!what|that|it|who|how|let|today|tomorrow|there|here)\p{L}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)'s (?=\S)/iu.exec(
+    /^(?<who>(?!what|that|it|who|how|let|today|tomorrow|there|here|everything|all|anything|something|nothing|everyone|those|these|tasks?\b|items?\b|things?\b)\p{L}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)'s (?=\S)/iu.exec(
       text,
     );
   const name = owner?.groups?.['who'];
@@ -84,7 +84,7 @@ const states: readonly (readonly [pattern: RegExp, filter: (word: string) => Tas
     () => ({ status: ['in_progress'] }),
   ],
   [
-    /^(?:unassigned|without (?:an? )?(?:assignee|owner)|not assigned(?: to any(?:one|body))?|assigned to (?:nobody|no one))(?![\p{L}-])/iu,
+    /^(?:unassigned|(?:with |have |has |having )?no (?:owner|assignee|one assigned)|without (?:an? )?(?:assignee|owner)|not assigned(?: to any(?:one|body))?|assigned to (?:nobody|no one))(?![\p{L}-])/iu,
     () => ({ assignee: 'none', done: false }),
   ],
   [

@@ -33,6 +33,10 @@ const assignees: readonly RegExp[] = [
   /[\s,]+@(?<value>\p{L}[\p{L}'-]*)(?=\s|$)/u,
 ];
 
+/** Behind a quoted title, which says all of it, somebody is who shall do it. */
+const forWhom =
+  /\s*,\s*for (?!(?:me|us|it|them|now|today|tomorrow|tonight|sure|example|free|fun)$)(?<value>\p{L}[\p{L}'-]*)$/iu;
+
 /** Takes dates, priority, assignee, notes and project off a text, until nothing more is found. */
 export function detailsIn(text: string, reader: Reader, isAboutTime = false): Detailed {
   let rest = text;
@@ -52,7 +56,8 @@ export function detailsIn(text: string, reader: Reader, isAboutTime = false): De
     rest = rest.replace(/[\s,]+(?:and|with|which is)?[\s,]*$/iu, '');
     const note = details.notes ?? taken([notes]);
     const priority = details.priority === null ? taken(priorities) : null;
-    const assignee = details.assignee ?? taken(assignees);
+    const assignee =
+      details.assignee ?? taken(marksIn(rest).length > 0 ? [...assignees, forWhom] : assignees);
     details = {
       when: details.when,
       notes: note === null ? null : spoken(note, reader.quotes),

@@ -1,10 +1,6 @@
 import { isQuoted } from '../words/phrase';
 import { namesIn, type Reader } from './reader';
 
-/** Emails have no copies here: who else shall get it is for the person to say. */
-export const copyTo =
-  /[\s,]+(?:(?:and |with )?b?cc(?:['’]?(?:d|ed|ing))?:?|copying|with .{1,80} (?:in|on) b?cc)(?= |$).*$/iu;
-
 /** Who is everybody is for the person to say. */
 const everybody =
   /^(?:(?:all )?(?:of )?(?:the |our |my )?(?:whole |entire )?(?:team|group|guys|people|colleagues|co-? ?workers|employees|staff|classmates|contacts|family(?: group)?|friends)|this (?:contact|person|address)|address|them|him|her|someone|somebody|it)$/iu;

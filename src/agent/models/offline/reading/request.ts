@@ -14,6 +14,8 @@ export type Which =
   | { readonly type: 'named'; readonly names: readonly string[]; readonly project: Where }
   | { readonly type: 'filter'; readonly filter: TaskFilter; readonly project: Where }
   | { readonly type: 'all'; readonly project: Where }
+  /** Those due next; which one that is, the person sees and says. */
+  | { readonly type: 'next'; readonly project: Where }
   | { readonly type: 'position'; readonly positions: readonly number[]; readonly project: Where }
   | { readonly type: 'it' };
 
@@ -78,8 +80,12 @@ export type Question =
 export type Occasion = 'task' | 'reminder' | 'meeting';
 
 /** What shall be said to whom. */
+/** Whose names are to be asked for are `unsaid`. */
+export type Copies = readonly string[] | 'unsaid';
+
 export interface Letter {
   readonly to: readonly string[];
+  readonly cc: Copies;
   readonly subject: string | null;
   readonly body: string | null;
   readonly where: Where;
@@ -186,6 +192,7 @@ export type Request =
   | {
       readonly type: 'status-email';
       readonly to: readonly string[];
+      readonly cc: Copies;
       readonly where: Where;
       readonly isDraft: boolean;
     }
@@ -196,7 +203,7 @@ export type Request =
   | { readonly type: 'other-one' }
   | { readonly type: 'answer'; readonly text: string }
   /** `count` null: everything. */
-  | { readonly type: 'undo-several'; readonly count: number | null }
+  | { readonly type: 'undo-several' | 'redo-several'; readonly count: number | null }
   | { readonly type: 'undo' | 'redo' | 'help' | 'greeting' | 'thanks' | 'nothing' }
   | { readonly type: 'beyond'; readonly topic: Beyond; readonly text: string }
   | { readonly type: 'unclear'; readonly text: string; readonly why: string }

@@ -148,6 +148,11 @@ const kinds: readonly Kind[] = [
   {
     about: new RegExp(`\\b(?:${months.join('|')})`, 'iu'),
     ways: [
+      way(`\\b(?:the )?end of (?<month>${monthNames})\\b`, ({ month = '' }, today) => {
+        const number = months.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+        const last = nextYearly(`${String(number).padStart(2, '0')}-28`, today);
+        return last === null ? null : { date: monthEnd(last) };
+      }),
       way(
         `\\b(?<month>${monthNames})(?: the)? (?<day>${spelledDay})\\b(?! (?:people|tasks|things|items|times))${spelledYear}`,
         spelledDate,

@@ -21,7 +21,7 @@ export const eventNouns =
 
 /** Words that stand for what was just talked about. */
 export const it =
-  /^(?:it|its|their|that|this|them|those|these|they|that one|this one|those ones|the (?:last|latest|previous|new|same) (?:one|task|item)|the (?:one|task|item) (?:i|you) just (?:added|created|made)|(?:that|this|the|these|those) (?:tasks?|items?|to-?dos?|reminders?|meetings?)|(?:that|this|these|those) (?:events?|appointments?|entry|entries|calls?)|both|both of them|all of them|all of these|all of those|them all|all those|all these|these all|those all|the ones you (?:showed|listed)|the same)$/iu;
+  /^(?:it|its|their|that|this|them|those|these|they|that one|this one|those ones|the (?:last|latest|previous|new|same) (?:one|task|item)|the (?:one|task|item) (?:i|you) just (?:added|created|made)|(?:that|this|the|these|those) (?:tasks?|items?|to-?dos?|reminders?|meetings?)|(?:that|this|these|those) (?:events?|appointments?|entry|entries|calls?)|both|both of them|all of them|all of these|all of those|all of (?:that|this|it)|all (?:that|this)|them all|all those|all these|these all|those all|the ones you (?:showed|listed)|the same)$/iu;
 
 export function priorityIn(word: string): Priority {
   const bare = word.toLowerCase().replace(/[- ]priority$/u, '');

@@ -2,13 +2,13 @@ import { isQuoted, marksIn, quoted, spoken, withoutMarks } from '../words/phrase
 import { describedIn, type Described } from './described';
 import { isProject, nameIn, placeIn, type Reader } from './reader';
 import type { Where, Which } from './request';
-import { countIn, it, ordinalIn, ordinalWords } from './vocabulary';
+import { countIn, countWords, it, ordinalIn, ordinalWords } from './vocabulary';
 
 /** Which tasks a text means, or null when it cannot be told for sure. */
 export function whichIn(text: string, reader: Reader): Which | null {
   const said = text.trim().replace(/[,.\s]+$/u, '');
   if (it.test(said) && !/^the last\b/iu.test(said)) return { type: 'it' };
-  const counted = positionsIn(said, reader);
+  const counted = positionsIn(said, reader) ?? nextIn(said, reader);
   if (counted !== null) return counted;
   const described = describedIn(said, reader);
   if (described !== null) return selectionOf(described, said, reader);
@@ -50,8 +50,11 @@ function namedIn(said: string, reader: Reader): Which {
     : { type: 'named', names, project: where };
 }
 
+/** One task, whatever it is called. */
+const entry =
+  '(?:one|task|item|thing(?: to do)?|to-?do|activity|assignment|job|chore|errand|deadline|action(?: item)?|entry)';
 const counting = new RegExp(
-  `^(?:the )?(?<ordinals>${ordinalWords}(?:(?:\\s*,\\s*|\\s+and\\s+(?:the )?)${ordinalWords})*)(?: (?:one|ones|task|tasks|item|items|reminder|entry|thing|to-?do|meeting|of them|of these))?(?: (?:in|on|of|from|off) (?:the list|(?<where>.+)))?$`,
+  `^(?:the |my |our )?(?<ordinals>${ordinalWords}(?:(?:\\s*,\\s*|\\s+and\\s+(?:the )?)${ordinalWords})*)(?: (?:${entry}|ones|tasks|items|reminder|meeting|of them|of these))?(?: (?:in|on|of|from|off) (?:the list|(?<where>.+)))?$`,
   'iu',
 );
 const numbered =
@@ -59,7 +62,7 @@ const numbered =
 
 function positionsIn(said: string, reader: Reader): Which | null {
   const groups = counting.exec(said)?.groups ?? numbered.exec(said)?.groups;
-  if (groups === undefined) return null;
+  if (groups === undefined) return severalIn(said, reader);
   const words = groups['ordinals'] ?? groups['number'] ?? '';
   const positions = words
     .split(/[\s,]+(?:and )?(?:the )?/iu)
@@ -68,6 +71,34 @@ function positionsIn(said: string, reader: Reader): Which | null {
   return positions.length === 0
     ? null
     : { type: 'position', positions, project: placeIn(groups['where'], reader) };
+}
+
+const nextOne = new RegExp(
+  `^(?:the |my |our )?(?:very )?(?:next|upcoming|coming|following|earliest|soonest)(?: (?:due|open|scheduled))? ${entry}(?: (?:to do|i have|due|coming up|that is due))?(?: (?:in|on|of|from) (?:(?:the|my) (?:to-?do |task )?list|(?<where>.+)))?$`,
+  'iu',
+);
+
+/** "my next task": the one that is due next. */
+export function nextIn(said: string, reader: Reader): Which | null {
+  const match = nextOne.exec(said);
+  return match === null ? null : { type: 'next', project: placeIn(match.groups?.['where'], reader) };
+}
+
+const several = new RegExp(
+  `^(?:the )?(?<end>first|last) (?<count>${countWords})(?: (?:ones|tasks|items|of them|of these|of those))?(?: (?:in|on|of|from) (?:the list|(?<where>.+)))?$`,
+  'iu',
+);
+const mostCounted = 10;
+
+/** "the first two" */
+function severalIn(said: string, reader: Reader): Which | null {
+  const { end = '', count = '', where } = several.exec(said)?.groups ?? {};
+  const number = countIn(count);
+  if (count === '' || /^(?:an?|another)$/iu.test(count) || number < 1 || number > mostCounted) return null;
+  const positions = Array.from({ length: number }, (_none, index) =>
+    end.toLowerCase() === 'last' ? index - number : index + 1,
+  );
+  return { type: 'position', positions, project: placeIn(where, reader) };
 }
 
 interface Taken {

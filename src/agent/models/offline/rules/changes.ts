@@ -38,7 +38,7 @@ export const changeRules: readonly Rule[] = [
     ({ which, other, off }, reader) => changing(which ?? other ?? off ?? '', { assignee: 'none' }, reader),
   ),
   rule(
-    '(?:assign|give|delegate|hand(?: over)?|reassign|transfer|pass) (?<which>.+?) (?:over )?to (?<who>.+)',
+    '(?:assign|give|delegate|hand(?: over)?|reassign|transfer|pass) (?<which>.+?) (?:back |over )?to (?<who>.+)',
     ({ which = '', who = '' }, reader) => {
       if (
         isProject(who, reader) ||
@@ -101,6 +101,11 @@ export const changeRules: readonly Rule[] = [
   rule(
     `(?:set|make|change|mark|raise|lower|flag|give|bump|drop|increase|decrease|update) (?:the )?(?:priority (?:of|for|on) )?(?<which>.+?)(?:'s priority)?(?: (?:a |the )?priority)?(?: as| to| a| up to| down to)?(?: an?)? (?<priority>${priorityWords}|important)(?:[- ]priority)?`,
     ({ which = '', priority = '' }, reader) => changing(which, { priority: priorityIn(priority) }, reader),
+  ),
+  rule(
+    '(?<verb>lower|reduce|decrease|drop|raise|increase|bump(?: up)?|up) (?:the )?priority (?:of|for|on) (?<which>.+)',
+    ({ verb = '', which = '' }, reader) =>
+      changing(which, { priority: /^(?:lower|reduce|decrease|drop)$/iu.test(verb) ? 'low' : 'high' }, reader),
   ),
   rule(`(?:prioriti[sz]e|(?<down>deprioriti[sz]e)) (?<which>.+)`, ({ which = '', down }, reader) =>
     changing(which, { priority: down === undefined ? 'high' : 'low' }, reader),
@@ -210,6 +215,11 @@ function isEarlier({ early, late }: Groups, { text }: Reader): boolean {
 function rescheduling({ which = '', when = '' }: Groups, reader: Reader): Request | null {
   const moment = momentOnly(when.replace(/ instead$/iu, ''), reader.context);
   if (moment === null || which.trim() === '' || /^(?:an?|another|in|on|down) /iu.test(which)) return null;
+  const due = {
+    ...(moment.date === null ? {} : { due_date: moment.date }),
+    ...(moment.time === null ? {} : { due_time: moment.time }),
+  };
+  if (whenAlone.test(which)) return { type: 'change-tasks', which: { type: 'it' }, changes: due };
   return changing(
     withoutDay(which, reader)
       .replace(/ (?:due|be due)$/iu, '')
@@ -217,13 +227,13 @@ function rescheduling({ which = '', when = '' }: Groups, reader: Reader): Reques
       .replace(/(?:'s)? (?:to|from) .*$/iu, (tail) =>
         momentOnly(tail.replace(/^(?:'s)? (?:to|from) /iu, ''), reader.context) === null ? tail : '',
       ),
-    {
-      ...(moment.date === null ? {} : { due_date: moment.date }),
-      ...(moment.time === null ? {} : { due_time: moment.time }),
-    },
+    due,
     reader,
   );
 }
+
+/** "Change the due date to Monday": of what was just talked about. */
+const whenAlone = new RegExp(`^(?:the |its |their )?(?:${day})s?$`, 'iu');
 
 /** "my lunch on Friday" is the lunch that is moved, whatever day it was on. */
 function withoutDay(which: string, reader: Reader): string {

@@ -3,7 +3,7 @@ import { isProject, nameIn, placeIn, rule, type Reader, type Rule } from '../rea
 import type { Request, Where, Which } from '../reading/request';
 import { eventNouns, ordinalWords, verbs } from '../reading/vocabulary';
 import { datedAnywhere } from '../reading/when';
-import { whichIn } from '../reading/which';
+import { nextIn, whichIn } from '../reading/which';
 import { marksIn, requoted } from '../words/phrase';
 import { unsure } from './statuses';
 
@@ -94,6 +94,8 @@ function deletion(said: string, reader: Reader): Request {
   if (/^(?:(?:my|the|our|whole|entire) )*(?:calendar|schedule|agenda)$/iu.test(text))
     return days(text, reader);
   if (unnamed.test(text)) return { type: 'delete-unnamed' };
+  const next = nextIn(text, reader);
+  if (next !== null) return { type: 'delete-tasks', which: next };
   const described = describedIn(text, reader);
   if (isAboutDays(text, described) || nextEvent.test(text)) return days(text, reader);
   const dated = datedEvent(text, reader);

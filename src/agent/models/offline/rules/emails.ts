@@ -1,6 +1,7 @@
+import { copiesAtEnd, copiesIn } from '../reading/copies';
 import { nameIn, placeIn, rule, titleIn, type Groups, type Reader, type Rule } from '../reading/reader';
-import { copyTo, recipientsIn } from '../reading/recipients';
-import type { Request } from '../reading/request';
+import { recipientsIn } from '../reading/recipients';
+import type { Copies, Request } from '../reading/request';
 import { thatStates } from '../words/dictated';
 import { isQuoted, quoted, requoted, spoken } from '../words/phrase';
 
@@ -60,7 +61,7 @@ export const emailRules: readonly Rule[] = [
     (groups, reader) => letter(groups['rest'] ?? '', groups['verb'] ?? '', reader),
   ),
   rule(
-    `(?<verb>send|write|shoot|drop)(?: out)? (?<to>.+?) (?:an?|another|this)(?: (?:new|quick|short|brief))? (?:e-?mail|mail)(?: (?<rest>.+))?`,
+    `(?<verb>send|write|shoot|drop)(?: out)? (?<to>.+?) (?:an?|another|this)(?: (?:new|quick|short|brief))? (?:e-?mail|mail)(?<rest>[ ,:].+)?`,
     (groups, reader) =>
       letter(`to ${groups['to'] ?? ''} ${groups['rest'] ?? ''}`, groups['verb'] ?? '', reader),
   ),
@@ -95,7 +96,7 @@ const everybody =
 
 function statusEmail({ verb = '', first = '', rest = '' }: Groups, reader: Reader): Request | null {
   const before = first.replace(/^(?:an?|the|out|all|me|us)$/iu, '').trim();
-  const after = rest.trim();
+  const { rest: after, copyTo } = copiesIn(rest.trim());
   const said = `${before} ${after}`;
   const isOther =
     marker.test(after) ||
@@ -104,10 +105,12 @@ function statusEmail({ verb = '', first = '', rest = '' }: Groups, reader: Reade
     /^(?:is|are|was|has|will)\b/iu.test(after) ||
     before.includes(':');
   if (isOther || isOnlyShown(verb, said, reader)) return null;
+  if (blind.test(rest)) return notBlind(reader);
   const to = readersOf(before, after);
   return {
     type: 'status-email',
     to: to === '' || everybody.test(to) ? ['stakeholders'] : recipientsIn(to, reader),
+    cc: copiesOf(copyTo, reader),
     where: placeIn(projectOf(before, after, to), reader),
     isDraft: /^(?:draft|write|prepare|compose)$/iu.test(verb),
   };
@@ -149,28 +152,52 @@ function projectOf(before: string, after: string, to: string): string | undefine
 }
 
 function letter(text: string, verb: string, reader: Reader): Request | null {
-  const { to, subject, body } = partsOf(text);
+  const { to, subject, body, copyTo } = partsWithCopies(text);
   if (isReceived.test(to)) return null;
   const isDraft = /^(?:draft|prepare|compose)$/iu.test(verb);
   if (!isDraft && (laterDay.test(to) || (subject !== null && isOnDay(subject, text))))
-    return { type: 'unclear', text: requoted(reader.text, reader.quotes), why: notLater };
+    return unclearLetter(notLater, reader);
+  if (blind.test(`${to} ${subject ?? ''}`)) return notBlind(reader);
   const whose = /stakeholders (?:of|in|on|for) (?:the )?(?<where>.+)$/iu.exec(to)?.groups?.['where'];
+  const names = whose === undefined ? to : to.replace(/ (?:of|in|on|for) (?:the )?[^,]+$/iu, '');
   return {
     type: 'email',
     letter: {
-      to: recipientsIn(
-        (subject !== null && copyTo.test(subject) ? `${to} cc` : to).replace(
-          / (?:of|in|on|for) (?:the )?[^,]+$/iu,
-          (end) => (whose === undefined ? end : ''),
-        ),
-        reader,
-      ),
-      subject: subject === null ? null : titleIn(subject.replace(copyTo, ''), reader),
+      to: recipientsIn(names, reader),
+      cc: copiesOf(copyTo, reader),
+      subject: subject === null ? null : titleIn(subject, reader),
       body: body === null ? null : letterBody(body, reader),
       where: placeIn(whose, reader),
       isDraft,
     },
   };
+}
+
+function unclearLetter(why: string, { text, quotes }: Reader): Request {
+  return { type: 'unclear', text: requoted(text, quotes), why };
+}
+
+/** A copy that the others see is not what was asked for. */
+const blind = /(?<![\p{L}\p{N}])bcc(?:['’]?(?:d|ed|ing))?(?![\p{L}\p{N}])/iu;
+
+function notBlind(reader: Reader): Request {
+  return unclearLetter('I can send copies, but none that the others do not see', reader);
+}
+
+function copiesOf(copyTo: string | null, reader: Reader): Copies {
+  const names = copyTo === null ? [] : recipientsIn(copyTo, reader);
+  return copyTo !== null && names.length === 0 ? 'unsaid' : names;
+}
+
+/** Who gets a copy is said with the names, or behind what the letter says. */
+function partsWithCopies(text: string): Parts & { readonly copyTo: string | null } {
+  const said = text.replaceAll(/(?<![\p{L}\p{N}])(?<!\b(?:in|on|as|to) )(b?cc):/giu, '$1');
+  const bodyAt = bodyIn(said)?.index ?? said.length;
+  const head = copiesIn(said.slice(0, bodyAt));
+  const parts = partsOf(head.copyTo === null ? text : `${head.rest}${said.slice(bodyAt)}`);
+  if (head.copyTo !== null || parts.body === null) return { ...parts, copyTo: head.copyTo };
+  const { rest, copyTo } = copiesAtEnd(parts.body);
+  return { ...parts, body: rest, copyTo };
 }
 
 const notLater = 'I can send an email now, but not at another time';

@@ -9,6 +9,23 @@ const calendar = '(?:my |the |our )?(?:calendar|schedule|agenda|diary|planner)';
 const book =
   '(?:schedule|plan|set up|setup|set|book|arrange|organi[sz]e|create|make|add|put|new|save|mark|enter|i have|we have|i have got|i need|i got|there is|i am having|have|fix|log|block)';
 
+/** Somebody to meet, or what there is to do together; that it is not a task of that name, its day or time tells. */
+const together =
+  '(?:meet(?: up)?|catch up|sync(?: up)?|check in|touch base|talk|speak|chat|get together|grab (?:lunch|coffee|dinner|a (?:coffee|beer|bite))|have (?:an? )?(?:[\\p{L}-]+ )?(?:lunch|coffee|dinner|breakfast|call|chat|meeting|drinks)) (?:with|to)';
+const people = '(?!(?:it|that|this|them|me|you|the (?:api|tests?))\\b)';
+
+/** Before questions, which would take a day for what is asked about. */
+export const visitRules: readonly Rule[] = [
+  rule(`(?<what>(?:${together}|meet|visit|call|phone|ring(?: up)?) ${people}.+)`, ({ what = '' }, reader) => {
+    const request = marksIn(what).length > 0 ? null : visit(what, reader);
+    const hasTime = request?.type === 'add-tasks' && request.details.when?.time !== undefined;
+    // Nobody can be called from here, but an hour to call them can be kept.
+    return hasTime || !isCalling.test(what) ? request : null;
+  }),
+];
+
+const isCalling = /^(?:call|phone|ring)\b/iu;
+
 export const meetingRules: readonly Rule[] = [
   rule(
     `${book} ${article}(?:(?:calendar )?(?:event|entry|appointment|meeting))(?:(?: (?:on|in|to) ${calendar})?(?: (?:called|named|titled|for|about))?(?<rest>[: ].+)?| (?<when>(?:on|at|for) .+))`,
@@ -92,9 +109,21 @@ function visit(what: string, reader: Reader): Request | null {
 const unnamed =
   /^(?:something|anything|(?:this |that |it )?(?:event|thing|entry)|(?:in )?(?:morning|afternoon|evening|night))$/iu;
 
+/** "A meeting with George for 4" is at four; a dinner for four may be for as many. */
+function withHour(text: string): string {
+  return isMeeting.test(text) && !saysTime.test(text) ? text.replace(forHour, ' at $<hour>') : text;
+}
+
+const isMeeting =
+  /^[\s:]*(?:called )?(?:an? |the |my |another )?(?:[\p{L}-]+ )?(?:meetings?|calls?|appointments?|interviews?|sync|reviews?|demos?|stand-?ups?|1:1|one on one|one-on-one)\b|^[\s:]*(?:called )?with\b/iu;
+const saysTime =
+  /\bat (?:\d|noon|midnight|half|quarter|a quarter|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d ?(?:am|pm)\b|\d:\d\d/iu;
+const forHour =
+  / for (?<hour>(?:half past |(?:a )?quarter (?:past|to) )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'? ?clock)?)(?=$|,| (?:today|tomorrow|on|next|this|in the|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)/iu;
+
 function event(text: string, reader: Reader): Request | null {
   const every = repeating.exec(text)?.[0];
-  const body = (every === undefined ? text : `${text.replace(every, ' ')}${firstDay(every)}`).replace(
+  const body = withHour(every === undefined ? text : `${text.replace(every, ' ')}${firstDay(every)}`).replace(
     new RegExp(` (?:on|in|to|into|from) ${calendar}(?= |$)`, 'iu'),
     ' ',
   );

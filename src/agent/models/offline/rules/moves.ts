@@ -35,19 +35,24 @@ export const moveRules: readonly Rule[] = [
       move(task ?? child ?? '', { parent: nameIn(parent ?? other ?? '', reader) }, reader),
   ),
   rule(
-    `${taking} ?(?<task>.+?) (?:from .+? )?(?:over )?(?:to|into|onto) (?:the |my )?(?<project>.+)`,
+    `${taking} ?(?<task>.+?) (?:(?:from|out of|off) (?<from>.+?) )?(?:over )?(?:to|into|onto) (?:the |my )?(?<project>.+)`,
     intoProject,
   ),
   rule(`${taking} ?(?<task>.+?) (?:in|on) (?:the |my )?(?<project>.+)`, intoProject),
 ];
 
-function intoProject({ task = '', project = '' }: Groups, reader: Reader): Request | null {
+function intoProject({ task = '', from, project = '' }: Groups, reader: Reader): Request | null {
   const to = placeIn(project, reader);
   const isPlace =
     isProject(project, reader) ||
     /\b(?:project|list|board)$/iu.test(project) ||
     /^(?:move|transfer)/iu.test(reader.text);
-  return to.type === 'named' && isPlace ? move(task, { to_project: to.name }, reader) : null;
+  if (to.type !== 'named' || !isPlace) return null;
+  // Where they are now says which ones: all of one project are not all there are.
+  const isFromProject =
+    from !== undefined && (isProject(from, reader) || /\b(?:project|list|board)$/iu.test(from));
+  const isMany = /^(?:all|filter)$/u.test(whichIn(task, reader)?.type ?? '');
+  return move(isFromProject && isMany ? `${task} in ${from}` : task, { to_project: to.name }, reader);
 }
 
 function move(text: string, to: MoveTarget, reader: Reader): Request {

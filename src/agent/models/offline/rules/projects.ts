@@ -62,8 +62,10 @@ export const projectRules: readonly Rule[] = [
     ({ verb = '', name = '' }, reader) =>
       isProject(name, reader) || /\bproject\b/iu.test(reader.text) ? status(name, verb, reader) : null,
   ),
-  rule('put (?:the )?(?:project )?(?<name>.+?)(?: project)? on (?:hold|pause|ice)', ({ name = '' }, reader) =>
-    isProject(name, reader) || /\bproject\b/iu.test(reader.text) ? status(name, 'hold', reader) : null,
+  rule(
+    'put (?:the )?(?:project )?(?<name>.+?)(?: project)? on (?:hold|pause|ice)(?: (?:until|till) .+| for now| for the time being)?',
+    ({ name = '' }, reader) =>
+      isProject(name, reader) || /\bproject\b/iu.test(reader.text) ? status(name, 'hold', reader) : null,
   ),
   rule(
     '(?:mark|set|flag|change|move) (?:the )?(?:status of )?(?:project (?<after>.+?)|(?<before>.+?) project)(?: status)? (?:as |to |to be )?(?<status>active|paused?|on hold|planning|completed?|done|finished|closed)',

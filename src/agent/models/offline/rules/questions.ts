@@ -9,7 +9,7 @@ const show = `(?:(?:can i (?:see|have)|i (?:want|would like|need) to (?:see|know
 
 export const questionRules: readonly Rule[] = [
   rule(
-    "what (?:day|date|weekday) (?:is it|is today|are we|do we have)(?: today| now)?|what is (?:today's |the (?:current )?)?(?:date|day)(?: (?:today|of today))?|what is today|(?:tell|give|show) me (?:the |today's )?(?:date|day)(?: today)?|(?:which|what) (?:day|date|month|year|week) is (?:it|today|this)|(?:what is )?today(?:'s|s)? (?:date|day)|what is (?:it|the (?:week|date and time|day and date))(?: (?:for|of))? ?today|is (?:it|today) (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: today)?|the date",
+    "(?:the |what |which )?(?:date|day|weekday)(?: (?:for|of|is))? (?:today|now)|(?:the )?current (?:date|day)|today(?: the|: the)? (?:date|day)|(?:the )?(?:day|date) and (?:date|day|time)(?: (?:now|today))?|(?:the )?date|what (?:day|date|weekday) (?:is it|is today|are we|do we have)(?: today| now)?|what is (?:today's |the (?:current )?)?(?:date|day)(?: (?:today|of today))?|what is today|(?:tell|give|show) me (?:the |today's )?(?:date|day)(?: today)?|(?:which|what) (?:day|date|month|year|week) is (?:it|today|this)|(?:what is )?today(?:'s|s)? (?:date|day)|what is (?:it|the (?:week|date and time|day and date))(?: (?:for|of))? ?today|is (?:it|today) (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: today)?|the date",
     () => asked({ type: 'today' }),
   ),
   rule(
@@ -20,7 +20,14 @@ export const questionRules: readonly Rule[] = [
     },
   ),
   rule(
-    '(?:show|tell|give)(?: me)?(?: the)?(?: current)? (?:time|hour)(?: it is| now| right now)*|what(?: is the)? time(?: is it| is)?(?: right)?(?: now| please| currently)?|(?:tell|give) me the time(?: now)?|do you (?:have|know) (?:the|what) time(?: it is)?|current time|the time',
+    "(?:the )?(?:date|day|weekday)(?: (?:of|for|on))? (?<when>.+)|(?<other>.+?)(?:'s|s)? (?:date|weekday)",
+    ({ when, other }, reader) => {
+      const date = momentOnly(when ?? other ?? '', reader.context)?.date ?? null;
+      return date === null ? null : asked({ type: 'day', date });
+    },
+  ),
+  rule(
+    '(?:the )?time(?: right)? (?:now|is it)|(?:show|tell|give)(?: me)?(?: the)?(?: current)? (?:time|hour)(?: it is| now| right now)*|what(?: is the)? time(?: is it| is)?(?: right)?(?: now| please| currently)?|(?:tell|give) me the time(?: now)?|do you (?:have|know) (?:the|what) time(?: it is)?|current time|the time',
     () => asked({ type: 'time' }),
   ),
   rule(
@@ -81,7 +88,7 @@ export const questionRules: readonly Rule[] = [
     ({ where, other }, reader) => tasks({ done: false }, placeIn(where ?? other, reader), 'people'),
   ),
   rule(
-    `(?:what|which (?:tasks?|things?)) (?:is|does|has|did|should|must|will) (?<person>(?!i\\b|we\\b|it\\b|my\\b|the\\b|on\\b|in\\b|due\\b|you\\b|this\\b|that\\b|left\\b|there\\b|overdue\\b)[\\p{L}][\\p{L}.-]*(?: \\p{Lu}[\\p{L}.-]*)?) (?:working on|doing|have to do|need to do|do|have|got|responsible for|assigned to|assigned|have left|have open|on their plate|up to|busy with)(?: (?:today|now|right now|at the moment))?`,
+    `(?:what|which (?:tasks?|things?)) (?:is|does|has|did|should|must|will) (?<person>(?!i\\b|we\\b|it\\b|my\\b|the\\b|on\\b|in\\b|due\\b|you\\b|this\\b|that\\b|left\\b|there\\b|overdue\\b)[\\p{L}][\\p{L}.-]*(?: \\p{Lu}[\\p{L}.-]*)?) (?:working on|doing|have to do|need to do|do|have|got|responsible for|assigned to|assigned|have left|have open|on their plate|up to|busy with)(?: (?:today|now|right now|at the moment|these days|currently|this week))?`,
     ({ person = '' }, reader) =>
       isProject(person, reader)
         ? null
@@ -100,7 +107,7 @@ export const questionRules: readonly Rule[] = [
   ),
 
   rule(
-    `(?:${verbs.show} |what is |what are |what )?(?:the |my |an? |our )*(?:overall |current |portfolio |quick |short )*(?:overview|portfolio|progress|status|summary|big picture|status of everything|dashboard|recap)(?: (?:of|on|for|across) (?:everything|all(?: my| the)?(?: projects)?|(?:my|the|our) projects|the portfolio|us|things))?|how (?:are (?:things|we|my projects|all projects|the projects|my lists)|is (?:everything|it|work)|do things|does everything) (?:going|doing|looking|standing|coming along|look|stand|progressing)?|how (?:are|do|far are) (?:we|things|i)(?: (?:doing|stand|along|going))?|(?:summari[sz]e|recap|sum up)(?: (?:everything|all(?: my| the)?(?: projects)?|my projects|the portfolio|my work|things))?|(?:where do we stand|status report|progress report|catch me up|bring me up to speed|brief me)`,
+    `(?:${verbs.show} |what is |what are |what )?(?:the |my |an? |our )*(?:overall |current |portfolio |quick |short )*(?:overview|portfolio|progress|status|summary|big picture|status of everything|dashboard|recap)(?: (?:of|on|for|across) (?:everything|all(?: my| the)?(?: projects)?|(?:my|the|our) projects|the portfolio|us|things))?|how (?:are (?:things|we|my projects|all projects|the projects|my lists)|is (?:everything|it|work)|do things|does everything) (?:going|doing|looking|standing|coming along|look|stand|progressing)?|how (?:are|do|far are|far along are) (?:we|things|i)(?: (?:doing|stand|along|going))?(?: overall| in general| in total)?|(?:summari[sz]e|recap|sum up)(?: (?:everything|all(?: my| the)?(?: projects)?|my projects|the portfolio|my work|things))?|(?:where do we stand|status report|progress report|catch me up|bring me up to speed|brief me)`,
     () => asked({ type: 'portfolio' }),
   ),
   rule(

@@ -4,6 +4,8 @@ import { momentOnly } from '../reading/when';
 import { requoted } from '../words/phrase';
 
 const undo = '(?:undo|revert|roll ?back|take back|reverse|un-?do)';
+const redo = '(?:redo|re-do|reapply|bring back)';
+const steps = 'changes?|actions?|steps?|things?|edits?|deletions?|requests?|updates?|times|ones?';
 
 /** What is about the conversation itself: greetings, undo, answers to what was asked before. */
 export const smallTalkRules: readonly Rule[] = [
@@ -33,6 +35,28 @@ export const smallTalkRules: readonly Rule[] = [
       type: 'undo-several',
       count: count === undefined ? (/^twice$/iu.test(twice ?? '') ? 2 : 3) : countIn(count),
     }),
+  ),
+  rule(
+    `${undo} (?:the |my |your |our )*(?:last|latest|previous|recent|most recent) (?<count>${countWords})|${undo} (?<both>both)(?: of (?:them|those|these))?`,
+    ({ count, both }) => ({ type: 'undo-several', count: both === undefined ? countIn(count ?? '') : 2 }),
+  ),
+  rule(
+    `${redo} (?:(?:the |my |your |our )*(?:last|latest|previous|recent|most recent) (?<count>${countWords})(?: (?:${steps}))?|(?:it |that )?(?:the |my )*(?<some>${countWords}) (?:(?:last|latest|previous|recent) )?(?:${steps})|(?:it |that )?(?<twice>twice|thrice)|(?<both>both)(?: of (?:them|those|these)| (?:${steps}))?)`,
+    ({ count, some, twice, both }) => ({
+      type: 'redo-several',
+      count:
+        both !== undefined
+          ? 2
+          : twice === undefined
+            ? countIn(count ?? some ?? '')
+            : /^twice$/iu.test(twice)
+              ? 2
+              : 3,
+    }),
+  ),
+  rule(
+    `${redo} (?:all(?: of (?:it|them|that))?|everything|(?:all|every|each)(?: (?:the|my|your|of))* (?:\\w+ )?(?:${steps}))(?: (?:that )?(?:you|i|we) (?:just )?(?:undid|have undone))?`,
+    () => ({ type: 'redo-several', count: null }),
   ),
   rule(
     "(?:undo|revert|roll ?back|take back|reverse|ctrl ?z|un-?do)(?: (?:it|that|this|them|those|all(?: of (?:it|that))?|everything(?: you (?:just )?did)?|the (?:last|latest|previous) (?:\\w+ )?(?:change|changes|action|step|thing|one|edit|deletion|request|update)|(?:my |your )?(?:last|latest|previous) (?:change|changes|action|step|thing|edit)|what you (?:just )?did|(?:that|the|your|my) (?:\\w+ )?(?:change|changes|deletion|edit|update)|changes|once))?|(?:take|roll|change|put|turn) (?:it|that|this|everything) back(?: the way it was| as it was)?|(?:that was|it was) (?:wrong|a mistake)|(?:my|a) mistake|i did(?:n't| not) (?:mean|want) (?:to do )?(?:that|this|it)|(?:stop and )?go back|(?:undo|negate|rescind|revoke|reverse|take back)(?: (?:this|that|the|my|your|last|latest|previous))* (?:process|command|request|order|instruction)|rescind(?: (?:that|it))?",
@@ -77,9 +101,12 @@ export const smallTalkRules: readonly Rule[] = [
     correction(text, reader),
   ),
   rule('(?:no[,.!]* )?(?:rather |better )?(?<text>.+?)(?: instead| rather)?', ({ text = '' }, reader) =>
-    momentOnly(text, reader.context) === null ? null : correction(text, reader),
+    asksDate.test(text) || momentOnly(text, reader.context) === null ? null : correction(text, reader),
   ),
 ];
+
+/** "Date today" asks for it, and corrects nothing. */
+const asksDate = /^(?:the )?(?:date|day)(?: of)? (?!(?:is|to)\b)|(?<=\p{L})(?:'?s)? (?:date|day)$/iu;
 
 function correction(text: string, reader: Parameters<Rule['read']>[1]) {
   return {

@@ -19,9 +19,13 @@ export const subtaskRules: readonly Rule[] = [
   ),
   rule(
     `(?:split|break(?: down)?|divide) (?:the )?(?:task )?(?<parent>.+?)(?: down| up)? into (?:sub ?tasks? |the following )?(?<titles>.+)`,
-    ({ parent = '', titles = '' }, reader) => subtasks(titles, parent, reader),
+    ({ parent = '', titles = '' }, reader) => subtasks(unnamed.test(titles) ? '' : titles, parent, reader),
   ),
 ];
+
+/** How many there shall be is no name of one. */
+const unnamed =
+  /^(?:(?:\d+|two|three|four|five|six|several|some|multiple|a few|a couple of|more|smaller) )*(?:sub ?)?(?:tasks?|parts?|pieces|steps|chunks|ones|items)$/iu;
 
 const parentFirst = new RegExp(
   `^\\s*(?:to|under|for|in|below|of) (?<parent>${quoted}|[^:,]+?)\\s*(?::\\s*|\\s(?=${quoted})|,? (?:called|named|titled) |$)(?<titles>.*)$`,

@@ -134,6 +134,14 @@ const joinings: readonly Joining[] = [
     `(?:(?:please|can you|could you) )?remind me (?<what>.+?) by (?:putting|adding|placing) ${it} (?:on|to|in) (?:my|the) (?:to[- ]?do list|todo list|list|calendar|reminders)(?<when> .+)?`,
     'remind me $<what>$<when>',
   ),
+  joining(
+    '(?<verb>assign|give|delegate) (?<one>(?:(?! to | and ).)+) to (?<who>\\p{L}[\\p{L}-]*),? and (?<two>(?!(?:assign|give|delegate|move|mark|set)\\b)(?:(?! to | and ).)+) to (?<whom>\\p{L}[\\p{L}-]*)',
+    '$<verb> $<one> to $<who>; $<verb> $<two> to $<whom>',
+  ),
+  joining(
+    "(?<question>(?:what|which) .+?),? and who(?:'s|s| is| are)? (?:doing|on|assigned to|responsible for|working on|handling) (?:it|them|what|that|which|those)",
+    '$<question>',
+  ),
   joining('(?<question>.+?)[,;.]+ (?:did|have|do|is|am|has) (?:i|it|they)(?: not)?', '$<question>'),
 ];
 

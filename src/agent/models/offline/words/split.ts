@@ -145,7 +145,8 @@ const freeText =
   /\b(?:saying|that says|telling|comment|note|tell (?:him|her|them)|with the (?:text|message|body)|e-?mail|mail)\b|:/iu;
 
 function requestsIn(text: string, hasQuotes: boolean): readonly string[] {
-  const isAddition = addition.test(plain(text));
+  const said = plain(text);
+  const isAddition = addition.test(said) && !isState.test(said);
   // "and assign it to Tom" says more about what is added.
   const [first = '', ...rest] = text
     .replace(/(?:,? and |, )(?=assign (?:it|them|that) to )/iu, isAddition ? ' ' : ' and ')
@@ -155,6 +156,10 @@ function requestsIn(text: string, hasQuotes: boolean): readonly string[] {
     /^(?:add|create|make|new)\b/iu.test(plain(piece)) ? subtaskParts(piece) : [piece],
   );
 }
+
+/** "Make it urgent" and "mark it as done" add nothing. */
+const isState =
+  /^(?:make|mark|set|put) .+? (?:urgent|critical|important|(?:high|low|medium|top)(?:[- ]priority)?|as (?:done|completed?|finished|blocked|in progress))(?=$|,| and )/iu;
 
 /** Where or when, said before the request itself. */
 const leadsIn =

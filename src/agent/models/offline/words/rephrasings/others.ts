@@ -35,7 +35,7 @@ export const howTo: readonly Rephrasing[] = [
     'what can you do',
   ),
   whole(
-    "(?:stop|quit|cease) (?:talking|speaking|it|that)|(?:that's|that is) enough(?:,? .*)?|(?:do not|don't) (?:talk|speak|say any ?(?:more|thing))(?: .*)?",
+    "(?:stop|quit|cease|enough)(?: (?:doing|with|asking|repeating|saying|trying|of))+(?: (?:me|that|this|it|so|these|those|all|yourself|questions?|things?|stuff))*(?: (?:again|now))?|knock it off|cut (?:it|that) out|(?:do not|don't) (?:ever )?(?:do|say|ask)(?: me)? (?:that|this|it)(?: ever)? (?:again|any ?more)|(?:stop|quit|cease) (?:talking|speaking|it|that)|(?:that's|that is) enough(?:,? .*)?|(?:do not|don't) (?:talk|speak|say any ?(?:more|thing))(?: .*)?",
     'stop',
   ),
 ];

@@ -21,6 +21,7 @@ const whether = '\u{95}';
 
 /** A question that something else leads to is asked by itself. */
 export const questions: readonly Rephrasing[] = [
+  start('(?:list|write|read|spell) out (?=(?:all|the|my|our|every|what|which)\\b)', 'list '),
   start(
     `(?:(?:${telling}) )+(?=(?:what(?:'s)?|when(?:'s)?|where|who(?:'s)?|which|how (?:many|much|far|is|are|do|does|can|should|to)|is|are|do|does|did) )`,
   ),

@@ -1,0 +1,48 @@
+import { quoted } from '../words/phrase';
+
+/** Who gets a copy of an email: the words that say so, and the text without them. */
+export interface Copied {
+  readonly rest: string;
+  /** Null when nobody was said to get one. */
+  readonly copyTo: string | null;
+}
+
+const lead = '[\\s,;(]*(?:\\b(?:and|with|also|please|then|but)\\s+)*';
+const copying = "(?:cc(?:['’]?(?:d|ed|ing))?|copying(?: in)?|(?<=(?:,|\\band|\\balso) )copy(?: in)?):?";
+/** What comes behind the names. */
+const end =
+  '\\)?(?=\\s+(?:about|regarding|concerning|re|on|saying|that|telling|stating|to say|and (?:say|tell|let)|with (?:the |a )?(?:subject|title|text|message|body))\\b|\\s*:|[\\s.!]*$)';
+
+const ways: readonly RegExp[] = [
+  `${lead}\\b${copying}\\s+(?:to )?(?<names>(?:${quoted}|[^:])+?)(?: in)?${end}`,
+  `${lead}(?:(?:with|put|have|add|keep|include)\\s+)(?<names>(?:${quoted}|[^:])+?) (?:in|on|as|to)(?: the| a)? (?:cc|copy)${end}`,
+].map((way) => new RegExp(way, 'iu'));
+
+/** Takes off the head of a letter to whom it is copied. */
+export function copiesIn(head: string): Copied {
+  for (const way of ways) {
+    const match = way.exec(head);
+    const names = match?.groups?.['names'];
+    if (match === null || names === undefined) continue;
+    return {
+      rest: `${head.slice(0, match.index)}${head.slice(match.index + match[0].length)}`.trim(),
+      copyTo: names.trim(),
+    };
+  }
+  return { rest: head, copyTo: null };
+}
+
+const person = `(?:${quoted}|[^\\s,:]+@[^\\s,:]+|\\p{L}[\\p{L}.'-]*(?: (?!and\\b)\\p{L}[\\p{L}.'-]*)?)`;
+const atEnd = new RegExp(
+  `(?<!\\b(?:i|we|you|they|to|please|should|will|not))[\\s,;.]+(?:and |also |with )*cc:? (?<names>${person}(?:(?:,? and |, | & )${person}){0,5})[\\s.]*$`,
+  'iu',
+);
+
+/** Takes it off the end of what is dictated: nobody ends a letter with it. */
+export function copiesAtEnd(body: string): Copied {
+  const match = atEnd.exec(body);
+  const names = match?.groups?.['names'];
+  return match === null || names === undefined
+    ? { rest: body, copyTo: null }
+    : { rest: body.slice(0, match.index), copyTo: names };
+}
