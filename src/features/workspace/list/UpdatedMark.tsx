@@ -4,7 +4,7 @@
  */
 export function UpdatedMark() {
   return (
-    <span className="rounded-sm bg-accent px-1 text-xs font-medium text-accent-contrast transition-opacity pointer-fine:@md:pointer-events-none pointer-fine:@md:absolute pointer-fine:@md:top-2.5 pointer-fine:@md:right-1 pointer-fine:@md:group-focus-within/row:opacity-0 pointer-fine:@md:group-hover/row:opacity-0">
+    <span className="rounded-sm bg-accent px-1 text-xs font-medium text-accent-contrast transition-opacity pointer-fine:@md:pointer-events-none pointer-fine:@md:absolute pointer-fine:@md:top-2.5 pointer-fine:@md:right-0.5 pointer-fine:@md:px-0.5 pointer-fine:@md:group-focus-within/row:opacity-0 pointer-fine:@md:group-hover/row:opacity-0">
       Updated
     </span>
   );
