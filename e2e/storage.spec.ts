@@ -140,7 +140,6 @@ test.describe('[S3] another tab is in the way', () => {
     await app.expectAccessible();
 
     await hanging.close();
-    await page.getByRole('button', { name: 'Try again' }).click();
     await app.waitUntilOpen();
     await people.open();
     await expect(people.row('Ada')).toBeVisible();

@@ -105,7 +105,9 @@ function ToastList() {
               {action.label}
             </Button>
           )}
+          {/* The kit hides it from assistive technology until the stack is spread out; ours is at all times. */}
           <Base.Close
+            aria-hidden={false}
             render={<IconButton size="sm" label="Dismiss" icon={<X aria-hidden />} hideTooltip />}
           />
         </Base.Content>

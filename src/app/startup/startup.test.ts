@@ -142,6 +142,47 @@ describe('starting', () => {
     await expect.poll(() => locks.held.size).toBe(0);
   });
 
+  it('[S3] opens by itself when the tab that was in the way has let go, and says nothing new until then', async () => {
+    const browser = new FakeBrowser();
+    const store = new MemoryWorkspaceStore();
+    let looks = 0;
+    const ports = portsWith({
+      openStorage: () => {
+        looks += 1;
+        return looks < 3 ? Promise.reject(new StorageAsleepError()) : opening(store)(() => undefined);
+      },
+    });
+    const agent = { ...ports.agent, tabs: aTab(browser) };
+    const startup = createStartup({ ...ports, agent });
+    const states: string[] = [];
+    startup.store.subscribe((state) => states.push(state.type));
+
+    await settled(startup);
+    await browser.time.pass(2_000);
+    await browser.time.pass(2_000);
+    await turnOfEvents();
+    expect(states).toEqual(['opening', 'stuck', 'open']);
+
+    await browser.time.pass(60_000);
+    expect(looks).toBe(3);
+  });
+
+  it('[S3] does not look again once it was told to stop', async () => {
+    const browser = new FakeBrowser();
+    let looks = 0;
+    const ports = portsWith({
+      openStorage: () => {
+        looks += 1;
+        return Promise.reject(new StorageAsleepError());
+      },
+    });
+    const startup = createStartup({ ...ports, agent: { ...ports.agent, tabs: aTab(browser) } });
+    await settled(startup);
+    startup.stop();
+    await browser.time.pass(60_000);
+    expect(looks).toBe(1);
+  });
+
   it('[S3] explains a storage that opens and then cannot be read', async () => {
     const store = new MemoryWorkspaceStore();
     const broken: TestedStore = {
@@ -411,8 +452,8 @@ function forgetfulPreferences(): PreferencesStore {
 }
 
 /** A window that is alone. */
-function aTab(): StartupPorts['agent']['tabs'] {
-  const window = new FakeBrowser().open('alone');
+function aTab(browser = new FakeBrowser()): StartupPorts['agent']['tabs'] {
+  const window = browser.open('alone');
   return {
     name: 'alone',
     openChannel: () => window.openChannel(),

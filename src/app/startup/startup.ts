@@ -79,24 +79,36 @@ export function createStartup(ports: StartupPorts): Startup {
   const store = createStore<StartupState>(() => ({ type: 'opening' }));
   /** Which attempt is the present one: what an older one still brings is closed. */
   let attempt = 0;
+  let callOffLook: (() => void) | null = null;
 
   function begin(work: () => Promise<StartupState>): void {
     stop();
-    const mine = attempt;
+    look(attempt, work);
+  }
+
+  function look(mine: number, work: () => Promise<StartupState>): void {
     // It cannot fail: whatever goes wrong is a state of its own.
     void work()
       .catch(stuckState)
-      .then((state) => settle(mine, state));
+      .then((state) => settle(mine, state, work));
   }
 
-  function settle(mine: number, state: StartupState): null {
-    if (mine === attempt) store.setState(state, true);
-    else if (state.type === 'open') state.app.close();
+  function settle(mine: number, state: StartupState, work: () => Promise<StartupState>): null {
+    if (mine === attempt) {
+      // The same again: whoever reads it, or is about to press something, is left in peace.
+      if (!isInTheWay(state) || !isInTheWay(store.getState())) store.setState(state, true);
+      if (isInTheWay(state)) {
+        callOffLook = ports.agent.tabs.timers.after(nextLookMs, () => {
+          look(mine, work);
+        });
+      }
+    } else if (state.type === 'open') state.app.close();
     return null;
   }
 
   function stop(): void {
     attempt += 1;
+    callOffLook?.();
     const state = store.getState();
     if (state.type === 'open') state.app.close();
     store.setState({ type: 'opening' }, true);
@@ -112,6 +124,14 @@ export function createStartup(ports: StartupPorts): Startup {
       begin(() => openWithoutStorage(ports, message));
     },
   };
+}
+
+/** How long to wait before looking again whether another tab has let go; each look waits for it, too. */
+const nextLookMs = 2_000;
+
+/** Another tab keeps the storage from opening: it wakes up, is closed, or was only slow, and nobody need tell this one. */
+function isInTheWay(state: StartupState): boolean {
+  return state.type === 'stuck' && (state.problem === 'asleep' || state.problem === 'blocked');
 }
 
 async function openStored(
