@@ -24,6 +24,6 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['src/testing/property-seed.ts'],
     // A property that takes half a second alone takes many on a busy machine.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 });
