@@ -4,7 +4,7 @@ import { MomentumPage } from './pages/momentum-page';
 import { PeoplePage } from './pages/people-page';
 
 // Stories of many changes.
-test.describe.configure({ timeout: 60_000 });
+test.describe.configure({ timeout: 90_000 });
 
 let app: MomentumPage;
 let activity: ActivityPage;

@@ -3,7 +3,7 @@ import { ConversationPage } from './pages/conversation-page';
 import { MomentumPage } from './pages/momentum-page';
 import { WorkspacePage, type ProjectInput } from './pages/workspace-page';
 
-test.describe.configure({ timeout: 60_000 });
+test.describe.configure({ timeout: 90_000 });
 
 let app: MomentumPage;
 let workspace: WorkspacePage;

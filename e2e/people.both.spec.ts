@@ -3,7 +3,7 @@ import { MomentumPage } from './pages/momentum-page';
 import { PeoplePage } from './pages/people-page';
 
 // A look with axe takes seconds.
-test.describe.configure({ timeout: 60_000 });
+test.describe.configure({ timeout: 90_000 });
 
 let app: MomentumPage;
 let people: PeoplePage;

@@ -16,7 +16,7 @@ import {
 } from './pages/storage-faults';
 
 // A look with axe takes seconds.
-test.describe.configure({ timeout: 60_000 });
+test.describe.configure({ timeout: 90_000 });
 
 let app: MomentumPage;
 let people: PeoplePage;

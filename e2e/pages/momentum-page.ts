@@ -81,7 +81,11 @@ export class MomentumPage {
   /** Puts away what is said in passing, where it stands in the way. */
   async dismissToasts(): Promise<void> {
     const dismiss = this.page.getByRole('button', { name: 'Dismiss' });
-    while ((await dismiss.count()) > 0) await dismiss.first().click();
+    // One may go by itself just when it is pressed.
+    await expect(async () => {
+      if ((await dismiss.count()) > 0) await dismiss.first().click({ timeout: 1_000 });
+      await expect(dismiss).toHaveCount(0, { timeout: 500 });
+    }).toPass();
   }
 
   /** Presses the tab key until the element has the focus, as somebody without a mouse does. */
