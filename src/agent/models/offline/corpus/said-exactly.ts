@@ -67,6 +67,24 @@ export const exactPhrases: readonly Phrase[] = [
       'email sara saying please cc tom on that',
       letter(['sara'], 'Please cc tom on that', 'please cc tom on that'),
     ],
+    ['email sara about copying the files', asks(/email to sara about “copying the files” say/iu)],
+    [
+      'email sara about the sheet, copy the numbers',
+      asks(/email to sara about “the sheet, copy the numbers” say/iu),
+    ],
+    [
+      'email sara regarding cc rules: they changed',
+      call('send_email', { to: ['sara'], subject: 'Cc rules', body: 'they changed' }),
+    ],
+    [
+      'email sara about the demo, copying tom: it starts at ten',
+      copied(['sara'], ['tom'], ['The demo', 'it starts at ten']),
+    ],
+    [
+      "email sara, cc'ing tom and ann: it starts at ten",
+      copied(['sara'], ['tom', 'ann'], ['It starts at ten', 'it starts at ten']),
+    ],
+    ['email sara with a cc to tom: it starts', copied(['sara'], ['tom'], ['It starts', 'it starts'])],
     ['email sara cc everyone saying hi', asks(/who shall get a copy/iu)],
     ['send sara an email, copy tom', asks(/what shall the email to sara say/iu)],
     ['send a status update on website launch to sara, cc tom', call('summarize_project', { project: 'p1' })],
@@ -98,6 +116,28 @@ export const exactPhrases: readonly Phrase[] = [
     [
       'delete the tasks assigned to sara due this week in website launch',
       asks(/, assigned to sara, in “website launch”/iu),
+    ],
+  ]),
+  ...phrasesOf('move', [
+    [
+      'move sign off budget to Website launch',
+      call('move_task', { task: 'sign off budget', to_project: 'p1' }),
+    ],
+    [
+      'move check out of the hotel to Shopping',
+      call('move_task', { task: 'check out of the hotel', to_project: 'p3' }),
+    ],
+    ['move eggs off Shopping to Home renovation', call('move_task', { task: 'eggs', to_project: 'p5' })],
+  ]),
+  ...phrasesOf('questions', [
+    ["show Allison's tasks", list({ assignee: 'Allison', done: false })],
+    ["show Allan's open tasks", list({ assignee: 'Allan', done: false })],
+    ["show Theresa's overdue tasks", list({ assignee: 'Theresa', overdue: true }, { order: 'due_date' })],
+  ]),
+  ...phrasesOf('add-task', [
+    [
+      'add task file the return by the end of March 2027',
+      call('add_task', { title: 'File the return', due_date: '2027-03-31' }),
     ],
   ]),
   ...phrasesOf('undo', [

@@ -41,6 +41,7 @@ it('finds the same dates as the library, whatever words of dates are put togethe
       const text = words.join(' ');
       expect(found(chrono, text)).toEqual(found(casual, text));
     }),
-    { numRuns: 600 },
+    // The library reads "half an d".
+    { numRuns: 600, examples: [[['in', 'half', 'and', 'milk']]] },
   );
 });

@@ -6,7 +6,7 @@ const needs: readonly (readonly [inPattern: RegExp, inText: RegExp])[] = [
   [/henceforth/u, /\b(?:later|after|now|henceforth|forward|out)\b/iu],
   [
     /quarters/u,
-    /(?:(?:quarter|second|minute|month|hour|week|year|day)s?|(?<![a-z])(?:min|sec|mon|mos|qtr|hr|mo|yr|s|m|h|d|w|y)s?)(?![a-z\d_])/iu,
+    /(?:(?:quarter|second|minute|month|hour|week|year|day)s?|(?:(?<![a-z])|(?<=\bhalf\s{0,2}an?))(?:min|sec|mon|mos|qtr|hr|mo|yr|s|m|h|d|w|y)s?)(?![a-z\d_])/iu,
   ],
   [/^\(\\W\|\^\)\(\[0-9\]|^\(\[\^\\d\]|\\d\{1,4\}\)/u, /\d/u],
   [/september/u, /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu],

@@ -7,8 +7,15 @@ export interface Copied {
   readonly copyTo: string | null;
 }
 
-const lead = '[\\s,;(]*(?:\\b(?:and|with|also|please|then|but)\\s+)*';
-const copying = "(?:cc(?:['’]?(?:d|ed|ing))?|copying(?: in)?|(?<=(?:,|\\band|\\balso) )copy(?: in)?):?";
+const lead = '[\\s,;(]*(?:\\b(?:and|with(?: an?)?|also|please|then|but)\\s+)*';
+/** "About copying the files" says what about. */
+const notAbout =
+  '(?<!\\b(?:about|regarding|concerning|re:?|on|of|for|in|as|(?<!\\bwith\\s)an?|the|by|is|are|titled?|subject)\\s+)';
+/** Who is said with an article before it; everything else that has one is a thing. */
+const people =
+  "(?:[\\p{L}'’-]+ ){0,3}?(?:team|group|committee|department|guys|folks|people|colleagues?|co-?workers?|employees|staff|stakeholders?|clients?|customers?|managers?|directors?|boss|leads?|assistants?|designers?|developers?|engineers?|family|friends?|others|rest)\\b";
+const thing = `\\s+(?:(?:in|to) )?(?:the|an?|this|that|these|those|some) (?!${people})`;
+const copying = `${notAbout}(?:cc(?:['’]?(?:d|ed|ing))?|(?:copying|(?<=(?:,|\\band|\\balso) )copy)(?: in)?(?!${thing})):?`;
 /** What comes behind the names. */
 const end =
   '\\)?(?=\\s+(?:about|regarding|concerning|re|on|saying|that|telling|stating|to say|and (?:say|tell|let)|with (?:the |a )?(?:subject|title|text|message|body))\\b|\\s*:|[\\s.!]*$)';

@@ -44,7 +44,7 @@ interface Step {
 
 function nextPiece(text: string, described: Described, reader: Reader): Step | null {
   const owner =
-    /^(?<who>(?!what|that|it|who|how|let|today|tomorrow|there|here|everything|all|anything|something|nothing|everyone|those|these|tasks?\b|items?\b|things?\b)\p{L}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)'s (?=\S)/iu.exec(
+    /^(?<who>(?!(?:what|that|it|who|how|let|today|tomorrow|there|here|everything|all|anything|something|nothing|everyone|those|these|tasks?|items?|things?)(?!\p{L}))\p{L}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)'s (?=\S)/iu.exec(
       text,
     );
   const name = owner?.groups?.['who'];

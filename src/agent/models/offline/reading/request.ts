@@ -79,10 +79,10 @@ export type Question =
 /** What a new task is to the person; a reminder and a meeting are nothing without a time. */
 export type Occasion = 'task' | 'reminder' | 'meeting';
 
-/** What shall be said to whom. */
 /** Whose names are to be asked for are `unsaid`. */
 export type Copies = readonly string[] | 'unsaid';
 
+/** What shall be said to whom. */
 export interface Letter {
   readonly to: readonly string[];
   readonly cc: Copies;

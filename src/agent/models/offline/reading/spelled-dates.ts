@@ -148,11 +148,10 @@ const kinds: readonly Kind[] = [
   {
     about: new RegExp(`\\b(?:${months.join('|')})`, 'iu'),
     ways: [
-      way(`\\b(?:the )?end of (?<month>${monthNames})\\b`, ({ month = '' }, today) => {
-        const number = months.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-        const last = nextYearly(`${String(number).padStart(2, '0')}-28`, today);
-        return last === null ? null : { date: monthEnd(last) };
-      }),
+      way(
+        `\\b(?:the )?end of (?<month>${monthNames})\\b(?:,? (?:of )?(?<year>20\\d\\d)\\b)?`,
+        ({ month = '', year }, today) => ({ date: endOfMonth(month, year, today) }),
+      ),
       way(
         `\\b(?<month>${monthNames})(?: the)? (?<day>${spelledDay})\\b(?! (?:people|tasks|things|items|times))${spelledYear}`,
         spelledDate,
@@ -207,6 +206,23 @@ function monthEnd(day: IsoDate): IsoDate {
   return last;
 }
 
+/** The next one that is not over yet, where no year was said. */
+function endOfMonth(month: string, year: string | undefined, today: IsoDate): IsoDate | null {
+  const endIn = (wanted: number): IsoDate | null => {
+    const first = parseIsoDate(`${String(wanted).padStart(4, '0')}-${monthNumber(month)}-01`);
+    return first === null ? null : monthEnd(first);
+  };
+  if (year !== undefined) return endIn(Number(year));
+  const thisYear = Number(today.slice(0, 4));
+  const end = endIn(thisYear);
+  return end !== null && end < today ? endIn(thisYear + 1) : end;
+}
+
+/** In two digits. */
+function monthNumber(month: string): string {
+  return String(months.indexOf(month.slice(0, 3).toLowerCase()) + 1).padStart(2, '0');
+}
+
 /** Null where the next month is too short for it. */
 function dayOfNextMonth(number: number, today: IsoDate): IsoDate | null {
   const first = addDays(monthEnd(today), 1);
@@ -233,8 +249,7 @@ function weekdayAndDay(wanted: number, number: number, today: IsoDate): IsoDate 
 }
 
 function spelledDate({ month = '', day = '', year }: Groups, today: IsoDate): Said | null {
-  const number = months.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-  const monthAndDay = `${String(number).padStart(2, '0')}-${String(dayNumber(day)).padStart(2, '0')}`;
+  const monthAndDay = `${monthNumber(month)}-${String(dayNumber(day)).padStart(2, '0')}`;
   const date =
     year === undefined ? nextYearly(monthAndDay, today) : parseIsoDate(`${yearNumber(year)}-${monthAndDay}`);
   return date === null ? null : { date };

@@ -35,28 +35,30 @@ export const moveRules: readonly Rule[] = [
       move(task ?? child ?? '', { parent: nameIn(parent ?? other ?? '', reader) }, reader),
   ),
   rule(
-    `${taking} ?(?<task>.+?) (?:(?:from|out of|off) (?<from>.+?) )?(?:over )?(?:to|into|onto) (?:the |my )?(?<project>.+)`,
+    `${taking} ?(?<task>.+?) (?:(?<off>from|out of|off) (?<from>.+?) )?(?:over )?(?:to|into|onto) (?:the |my )?(?<project>.+)`,
     intoProject,
   ),
   rule(`${taking} ?(?<task>.+?) (?:in|on) (?:the |my )?(?<project>.+)`, intoProject),
 ];
 
-function intoProject({ task = '', from, project = '' }: Groups, reader: Reader): Request | null {
+function intoProject(groups: Groups, reader: Reader): Request | null {
+  const { task = '', project = '' } = groups;
   const to = placeIn(project, reader);
   const isPlace =
     isProject(project, reader) ||
     /\b(?:project|list|board)$/iu.test(project) ||
     /^(?:move|transfer)/iu.test(reader.text);
   if (to.type !== 'named' || !isPlace) return null;
-  return move(`${task}${sourceOf(task, from, reader)}`, { to_project: to.name }, reader);
+  return move(`${task}${sourceOf(groups, reader)}`, { to_project: to.name }, reader);
 }
 
-/** Where they are now says which ones: all of one project are not all there are. */
-function sourceOf(task: string, from: string | undefined, reader: Reader): string {
-  const isFromProject =
-    from !== undefined && (isProject(from, reader) || /\b(?:project|list|board)$/iu.test(from));
+/** Where they are now says which ones: all of one project are not all there are. "Sign off budget" is a name, and no place. */
+function sourceOf({ task = '', off, from }: Groups, reader: Reader): string {
+  if (off === undefined || from === undefined) return '';
+  const isFromProject = isProject(from, reader) || /\b(?:project|list|board)$/iu.test(from);
+  if (!isFromProject) return /^from$/iu.test(off) ? '' : ` ${off} ${from}`;
   const isMany = /^(?:all|filter)$/u.test(whichIn(task, reader)?.type ?? '');
-  return isFromProject && isMany ? ` in ${from}` : '';
+  return isMany ? ` in ${from}` : '';
 }
 
 function move(text: string, to: MoveTarget, reader: Reader): Request {
