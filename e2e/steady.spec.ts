@@ -80,12 +80,13 @@ test('a row is as high while it says that it was changed as when it no longer do
   // As long as the line is without a word beside it.
   const title = 'Ship it to everybody who has been waiting for it';
   model.answers('Get it out', [call('update_task', { task: 'Ship', title, priority: 'high' })]);
-  await chat.ask('Get it out');
+  await chat.say('Get it out');
 
   const row = page.locator('[data-row-key]').filter({ hasText: title });
   const mark = row.getByText('Updated');
-  await expect(mark).toBeVisible();
+  await expect(mark).toBeVisible(patient);
   const marked = await row.boundingBox();
+  await chat.expectStatus('Completed');
   await expect(mark).toHaveCount(0, { timeout: 15_000 });
   expect(await row.boundingBox()).toEqual(marked);
   await expect(app.workspace.getByText(title)).toBeVisible();

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState, type PointerEvent } from 'react';
 
 export interface HeldWhilePressed<T> {
   readonly value: T;
-  readonly onPointerDown: () => void;
+  readonly onPointerDown: (event: PointerEvent) => void;
 }
 
 /**
@@ -12,16 +12,16 @@ export interface HeldWhilePressed<T> {
 export function useHeldWhilePressed<T>(value: T): HeldWhilePressed<T> {
   const [held, setHeld] = useState<{ readonly value: T } | null>(null);
   const isHeld = held !== null;
+  const frame = useRef(0);
 
   useEffect(() => {
     if (!isHeld) return undefined;
     const over = new AbortController();
-    let frame = 0;
     /** The click follows the end of the press, by a finger a moment later. */
     const letGo = (): void => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        frame = requestAnimationFrame(() => {
+      cancelAnimationFrame(frame.current);
+      frame.current = requestAnimationFrame(() => {
+        frame.current = requestAnimationFrame(() => {
           setHeld(null);
         });
       });
@@ -31,16 +31,19 @@ export function useHeldWhilePressed<T>(value: T): HeldWhilePressed<T> {
     }
     return () => {
       over.abort();
-      cancelAnimationFrame(frame);
+      cancelAnimationFrame(frame.current);
     };
   }, [isHeld]);
 
   return {
     value: held === null ? value : held.value,
-    onPointerDown() {
-      setHeld({ value });
+    onPointerDown({ button, target, currentTarget }) {
+      // Neither a menu nor a scrollbar is a press of what is drawn, and of some of them nobody hears the end.
+      if (button !== 0 || target === currentTarget) return;
+      cancelAnimationFrame(frame.current);
+      setHeld((before) => before ?? { value });
     },
   };
 }
 
-const pressEnds = ['pointerup', 'mouseup', 'dragend', 'pointercancel', 'blur'] as const;
+const pressEnds = ['pointerup', 'mouseup', 'dragend', 'pointercancel', 'contextmenu', 'blur'] as const;

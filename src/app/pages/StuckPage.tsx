@@ -53,7 +53,7 @@ export function StuckPage({ state, onTryAgain, onWithoutStorage, onExport }: Stu
     >
       <p>{message}</p>
       {(problem === 'asleep' || problem === 'blocked') && (
-        <p>This window looks again every few seconds, and goes on by itself when the way is free.</p>
+        <p>This window looks again by itself, and goes on when the way is free.</p>
       )}
       {problem === 'newer' && readable === null && (
         <p>This version cannot read any of it, so there is nothing to export from here.</p>

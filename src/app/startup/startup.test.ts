@@ -159,7 +159,7 @@ describe('starting', () => {
 
     await settled(startup);
     await browser.time.pass(2_000);
-    await browser.time.pass(2_000);
+    await browser.time.pass(4_000);
     await turnOfEvents();
     expect(states).toEqual(['opening', 'stuck', 'open']);
 

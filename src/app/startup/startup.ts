@@ -83,26 +83,31 @@ export function createStartup(ports: StartupPorts): Startup {
 
   function begin(work: () => Promise<StartupState>): void {
     stop();
-    look(attempt, work);
+    look({ mine: attempt, work, waitMs: firstLookMs });
   }
 
-  function look(mine: number, work: () => Promise<StartupState>): void {
+  function look(looking: Looking): void {
     // It cannot fail: whatever goes wrong is a state of its own.
-    void work()
+    void looking
+      .work()
       .catch(stuckState)
-      .then((state) => settle(mine, state, work));
+      .then((state) => settle(state, looking));
   }
 
-  function settle(mine: number, state: StartupState, work: () => Promise<StartupState>): null {
-    if (mine === attempt) {
-      // The same again: whoever reads it, or is about to press something, is left in peace.
-      if (!isInTheWay(state) || !isInTheWay(store.getState())) store.setState(state, true);
-      if (isInTheWay(state)) {
-        callOffLook = ports.agent.tabs.timers.after(nextLookMs, () => {
-          look(mine, work);
-        });
-      }
-    } else if (state.type === 'open') state.app.close();
+  function settle(state: StartupState, { mine, work, waitMs }: Looking): null {
+    if (mine !== attempt) {
+      if (state.type === 'open') state.app.close();
+      return null;
+    }
+    // The same again: whoever reads it, or is about to press something, is left in peace.
+    if (problemInTheWay(state) === null || problemInTheWay(state) !== problemInTheWay(store.getState())) {
+      store.setState(state, true);
+    }
+    if (problemInTheWay(state) !== null) {
+      callOffLook = ports.agent.tabs.timers.after(waitMs, () => {
+        look({ mine, work, waitMs: Math.min(2 * waitMs, longestLookMs) });
+      });
+    }
     return null;
   }
 
@@ -126,12 +131,21 @@ export function createStartup(ports: StartupPorts): Startup {
   };
 }
 
-/** How long to wait before looking again whether another tab has let go; each look waits for it, too. */
-const nextLookMs = 2_000;
+/** One look at the storage, of the attempt `mine`; when another tab is in the way, the next comes after `waitMs`. */
+interface Looking {
+  readonly mine: number;
+  readonly work: () => Promise<StartupState>;
+  readonly waitMs: number;
+}
+
+/** Each look leaves the browser something to do once the way is free, so they become rarer. */
+const firstLookMs = 2_000;
+const longestLookMs = 30_000;
 
 /** Another tab keeps the storage from opening: it wakes up, is closed, or was only slow, and nobody need tell this one. */
-function isInTheWay(state: StartupState): boolean {
-  return state.type === 'stuck' && (state.problem === 'asleep' || state.problem === 'blocked');
+function problemInTheWay(state: StartupState): OpeningProblem | null {
+  const isInTheWay = state.type === 'stuck' && (state.problem === 'asleep' || state.problem === 'blocked');
+  return isInTheWay ? state.problem : null;
 }
 
 async function openStored(

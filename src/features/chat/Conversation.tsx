@@ -45,8 +45,12 @@ export function Conversation({ renderRequest, chips, emptyState, newSessions }: 
   const focusComposer = useCallback(() => {
     if (!window.matchMedia('(pointer: coarse)').matches) textbox.current?.focus();
   }, []);
+  /** How many had been asked for when the conversation came: coming back into view is no wish to write. */
+  const asked = useRef(newSessions);
   useEffect(() => {
-    if (newSessions > 0) focusComposer();
+    if (asked.current === newSessions) return;
+    asked.current = newSessions;
+    focusComposer();
   }, [newSessions, focusComposer]);
 
   function sendExample(text: string) {

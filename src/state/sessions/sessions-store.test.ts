@@ -59,31 +59,39 @@ describe('the sessions on the screen', () => {
     const engine = new StoredSessions([view('a', 'First')]);
     const frames = new FakeFrames();
     const store = createSessionsStore({ engine, frames, inWords: words });
-    const titles: string[] = [];
+    const shown: string[] = [];
+    const before = view('a', 'First');
     store.show(sessionId('a'));
     await engine.settled();
     store.subscribe(({ open }) => {
-      if (open.type === 'open') titles.push(`${open.view.title} ${open.view.status}`);
+      if (open.type === 'open') shown.push(`${String(open.view.updatedAt)} ${open.view.status}`);
     });
-    const step = (title: string, status: SessionView['status'] = 'running'): void => {
-      engine.tell({ type: 'session-changed', view: { ...view('a', title), status } });
+    const step = (at: number, changes: Partial<SessionView> = {}): void => {
+      const changed = { ...before, status: 'running' as const, updatedAt: millis(at), ...changes };
+      engine.tell({ type: 'session-changed', view: changed });
     };
 
-    step('Begun');
-    expect(titles).toEqual(['Begun running']);
-    for (const title of ['One', 'Two', 'Three']) step(title);
-    expect(titles).toEqual(['Begun running']);
+    step(1);
+    expect(shown).toEqual(['1 running']);
+    for (const at of [2, 3, 4]) step(at);
+    expect(shown).toEqual(['1 running']);
     frames.paint();
-    expect(titles).toEqual(['Begun running', 'Three running']);
+    expect(shown).toEqual(['1 running', '4 running']);
 
-    step('Four');
+    step(5);
     engine.tell({ type: 'live-text', sessionId: sessionId('a'), live: live('words') });
-    expect(titles.slice(2)).toEqual(['Four running', 'Four running']);
+    expect(shown.slice(2)).toEqual(['5 running', '5 running']);
 
-    step('Five');
-    step('Asks', 'awaiting_user');
-    expect(titles.slice(4)).toEqual(['Asks awaiting_user']);
+    step(6);
+    step(7, { status: 'awaiting_user' });
+    expect(shown.slice(4)).toEqual(['7 awaiting_user']);
     expect(frames.waitingCount).toBe(0);
+
+    step(8);
+    step(9, { title: 'Renamed meanwhile' });
+    expect(shown.slice(5)).toEqual(['8 running', '9 running']);
+    step(10, { title: 'Renamed meanwhile', grants: ['add_task'] });
+    expect(shown.at(-1)).toBe('10 running');
   });
 
   it('do not show a step of a session that was left before its frame', async () => {
@@ -92,9 +100,11 @@ describe('the sessions on the screen', () => {
     const store = createSessionsStore({ engine, frames, inWords: words });
     store.show(sessionId('a'));
     await engine.settled();
-    for (const title of ['One', 'Two']) {
-      engine.tell({ type: 'session-changed', view: { ...view('a', title), status: 'running' } });
+    const running = { ...view('a', 'First'), status: 'running' as const };
+    for (const at of [1, 2]) {
+      engine.tell({ type: 'session-changed', view: { ...running, updatedAt: millis(at) } });
     }
+    expect(frames.waitingCount).toBe(1);
     store.show(sessionId('b'));
     await engine.settled();
     frames.paint();

@@ -79,8 +79,7 @@ export function createSessionsStore({ engine, frames, inWords }: SessionsStorePo
 
   function see(view: SessionView): void {
     const { open } = store.getState();
-    const isStep = open.type === 'open' && open.view.status === 'running' && view.status === 'running';
-    if (isStep) steps.withNextFrame(view);
+    if (open.type === 'open' && isStep(open.view, view)) steps.withNextFrame(view);
     else steps.now(view);
   }
 
@@ -117,6 +116,18 @@ export function createSessionsStore({ engine, frames, inWords }: SessionsStorePo
       steps.drop();
     },
   };
+}
+
+/** Whether a run that goes on is all that has changed: nothing that a person does. */
+function isStep(before: SessionView, after: SessionView): boolean {
+  return (
+    before.status === 'running' &&
+    after.status === 'running' &&
+    before.title === after.title &&
+    before.queue === after.queue &&
+    before.grants === after.grants &&
+    before.modelChoice === after.modelChoice
+  );
 }
 
 export function openIdOf(open: OpenSession): SessionId | null {

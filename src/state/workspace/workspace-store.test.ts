@@ -29,6 +29,13 @@ describe('[W1] the workspace on the screen', () => {
     frames.paint();
     expect(store.getState().head).toBe(5);
   });
+
+  it('shows at once what a person does, when it is seen together with what an agent did after it', () => {
+    const live = new TellingWorkspace();
+    const store = createWorkspaceStore({ live, frames: new FakeFrames() });
+    live.change({ type: 'person' }, agent);
+    expect(store.getState().head).toBe(2);
+  });
 });
 
 class TellingWorkspace {
@@ -49,17 +56,20 @@ class TellingWorkspace {
     return () => undefined;
   }
 
-  change(author: Author): void {
-    const head = sequence(this.#state.head + 1);
-    const commit = {
-      id: commitId(`chg_${String(head)}`),
-      at: millis(head),
-      author,
-      cause: { type: 'edit' as const },
-      summary: 'Changed',
-      deltas: [],
-    };
-    this.#state = { ...this.#state, head, arrived: [...this.#state.arrived, { sequence: head, commit }] };
+  /** Commits that are seen at one time, in their order. */
+  change(...authors: readonly Author[]): void {
+    for (const author of authors) {
+      const head = sequence(this.#state.head + 1);
+      const commit = {
+        id: commitId(`chg_${String(head)}`),
+        at: millis(head),
+        author,
+        cause: { type: 'edit' as const },
+        summary: 'Changed',
+        deltas: [],
+      };
+      this.#state = { ...this.#state, head, arrived: [...this.#state.arrived, { sequence: head, commit }] };
+    }
     this.#listener(this.#state);
   }
 }

@@ -22,7 +22,11 @@ export function createWorkspaceStore({ live, frames }: WorkspaceStorePorts): Wor
     store.setState(state, true);
   });
   live.subscribe((state) => {
-    if (state.arrived.at(-1)?.commit.author.type === 'agent') changes.withNextFrame(state);
+    const shown = store.getState().head;
+    const isAgentsAlone = state.arrived.every(
+      ({ sequence, commit }) => sequence <= shown || commit.author.type === 'agent',
+    );
+    if (state.arrived.length > 0 && isAgentsAlone) changes.withNextFrame(state);
     else changes.now(state);
   });
   return store;

@@ -102,7 +102,12 @@ export class CommandDesk {
 }
 
 /** What only this window has lost; whoever asked may be able to do it. */
-const ownLosses: ReadonlySet<string> = new Set(['storage-closed', 'lease-lost', 'journal-conflict']);
+const ownLosses: ReadonlySet<string> = new Set([
+  'storage-closed',
+  'storage-failed',
+  'lease-lost',
+  'journal-conflict',
+]);
 
 /** Why nothing was done, for a window that cannot find out by itself while this one holds the session. */
 function toldToOthers(error: unknown): EngineReply | null {

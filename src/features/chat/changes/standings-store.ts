@@ -50,7 +50,8 @@ export function createStandingsStore(
     if (isReading) return;
     isReading = true;
     try {
-      while (following.isOn && takenTo !== source.store.getState().head) {
+      // The log may be ahead of what is on the screen; what was taken is not taken again.
+      while (following.isOn && (takenTo === null || takenTo < source.store.getState().head)) {
         const { head, arrived } = source.store.getState();
         const from = takenTo;
         if (from === null) take(await entriesSince(source, commitIds));

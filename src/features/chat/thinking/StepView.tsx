@@ -24,7 +24,11 @@ export const StepView = memo(function StepView({ step }: { readonly step: Thinki
     <li
       data-step-type={step.type}
       data-step-status={step.status}
-      className="group/step flex gap-2.5 pb-1 [content-visibility:auto] [contain-intrinsic-height:auto_2rem] [overflow-clip-margin:0.5rem] last:pb-0 pointer-coarse:[contain-intrinsic-height:auto_3rem]"
+      className={classes(
+        'group/step flex gap-2.5 pb-1 last:pb-0',
+        // Long runs have hundreds, a line each; what is thought may be long, and would move what is read when it comes near.
+        step.type !== 'reasoning' && unseenStep,
+      )}
     >
       <span className="flex w-4 shrink-0 flex-col items-center pt-[0.4375rem] pointer-coarse:pt-[0.9375rem]">
         <StatusIcon status={step.status} />
@@ -63,6 +67,10 @@ export const StepView = memo(function StepView({ step }: { readonly step: Thinki
     </li>
   );
 });
+
+/** Not laid out while it is out of view. */
+const unseenStep =
+  '[content-visibility:auto] [contain-intrinsic-height:auto_2rem] [overflow-clip-margin:0.5rem] pointer-coarse:[contain-intrinsic-height:auto_3rem]';
 
 interface DetailsButtonProps {
   readonly stepId: string;
