@@ -15,6 +15,7 @@ export { Dialog } from './Dialog';
 export { Disclosure } from './Disclosure';
 export { EmptyState } from './EmptyState';
 export { Field } from './Field';
+export { focusOnArrival } from './focus-on-arrival';
 export { IconButton } from './IconButton';
 export { Kbd } from './Kbd';
 export { Menu } from './Menu';

@@ -3,9 +3,8 @@ import { useState } from 'react';
 
 import type { SessionSummary } from '@/domain/sessions';
 import { useSessionServices } from '@/state/sessions';
-import { Badge, classes, IconButton, Menu, MenuItem } from '@/ui';
+import { Badge, classes, focusOnArrival, IconButton, Menu, MenuItem } from '@/ui';
 
-import { focusOnArrival } from './focus-on-arrival';
 import { RenameSession } from './RenameSession';
 import { isActive, titleOf, type SessionMark } from './status-words';
 import { useSessionActions } from './use-session-actions';

@@ -2,9 +2,8 @@ import { ArrowUpFromLine, GripVertical, Pencil, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 
 import type { QueuedMessage, SessionId } from '@/domain/sessions';
-import { Button, IconButton, TextArea, useToasts } from '@/ui';
+import { Button, focusOnArrival, IconButton, TextArea, useToasts } from '@/ui';
 
-import { focusOnArrival } from '../focus-on-arrival';
 import { focusable } from '../markdown/focusable';
 import { SafeText } from '../markdown/SafeText';
 import { placeAfterMove } from './queue-moves';

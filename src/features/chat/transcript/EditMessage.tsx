@@ -3,12 +3,11 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import type { UserMessage } from '@/domain/sessions';
 import { useSessionServices } from '@/state/sessions';
 import { failureInWords } from '@/state/workspace';
-import { Button, TextArea, useMediaQuery } from '@/ui';
+import { Button, focusOnArrival, TextArea, useMediaQuery } from '@/ui';
 
 import { useChat } from '../chat-context';
 import { composerKeyMeaning } from '../composer/composer-keys';
 import { useComposition } from '../composer/use-composition';
-import { focusOnArrival } from '../focus-on-arrival';
 
 export interface EditMessageProps {
   readonly message: UserMessage;

@@ -3,10 +3,9 @@ import { memo, useState } from 'react';
 import { useStore } from 'zustand';
 
 import type { UserMessage } from '@/domain/sessions';
-import { Badge, classes, IconButton } from '@/ui';
+import { Badge, classes, focusOnArrival, IconButton } from '@/ui';
 
 import { useChat } from '../chat-context';
-import { focusOnArrival } from '../focus-on-arrival';
 import { CopyButton } from '../markdown/CopyButton';
 import { SafeText } from '../markdown/SafeText';
 import { EditMessage } from './EditMessage';

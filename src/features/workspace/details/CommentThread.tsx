@@ -4,11 +4,10 @@ import { useShallow } from 'zustand/react/shallow';
 
 import { commentsOn, type Comment, type ProjectId, type TaskId } from '@/domain/workspace';
 import { useWorkspaceState } from '@/state/workspace';
-import { Avatar, Button, Field, IconButton, TextArea } from '@/ui';
+import { Avatar, Button, Field, focusOnArrival, IconButton, TextArea } from '@/ui';
 
 import { useChange } from '../change/change-context';
 import { problemWords, type ChangeOutcome } from '../change/changes';
-import { focusOnArrival } from '../focus-on-arrival';
 import { usePanel } from '../panel-context';
 import { momentWords } from '../words/moment-words';
 

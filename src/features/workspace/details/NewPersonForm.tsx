@@ -2,12 +2,11 @@ import { useRef, useState, type SubmitEvent } from 'react';
 
 import type { Problem } from '@/domain/planning';
 import type { PersonId } from '@/domain/workspace';
-import { Button, Field, TextField } from '@/ui';
+import { Button, Field, focusOnArrival, TextField } from '@/ui';
 
 import { useChange } from '../change/change-context';
 import { problemWords } from '../change/changes';
 import { createdPersonId } from '../change/created';
-import { focusOnArrival } from '../focus-on-arrival';
 
 export interface NewPersonFormProps {
   readonly onCreated: (id: PersonId) => void;

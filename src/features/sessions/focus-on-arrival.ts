@@ -1,4 +1,0 @@
-/** For the `ref` of what takes the focus when it comes back because the person is done with what stood in its place. */
-export function focusOnArrival(element: HTMLElement | null): void {
-  element?.focus();
-}
