@@ -56,6 +56,19 @@ test('a session that is being pressed stays under the pointer when another oneâ€
   await expect.poll(() => sessions.lines()).not.toContain('# Running 1');
 });
 
+test('whoever is about to cancel by keyboard goes on from where one writes when the run ends by itself', async ({
+  chat,
+  model,
+}) => {
+  model.answers('Tell me a story', story);
+  await chat.say('Tell me a story');
+  await expect(chat.lastAnswer).toContainText('Once upon a time', patient);
+  await chat.cancelRun.focus();
+  model.goOn();
+  await chat.expectStatus('Completed');
+  await expect(chat.composer).toBeFocused();
+});
+
 test('where one writes is as high in a run as before and after it', async ({ chat, model, page }) => {
   for (const width of [1280, 1920]) {
     await page.setViewportSize({ width, height: 800 });

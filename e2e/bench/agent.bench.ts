@@ -30,8 +30,8 @@ test.beforeEach(async ({ page }) => {
 
 /*
  * What storing a call for good costs. The goals: at most one strict transaction for each call, and at most twice what a bare strict put
- * of the same size takes. A page that draws hears of both a little later, so bare puts are made all through the run, and others in the
- * page at rest. Figures and ratios of one run; never a pass or fail by the clock.
+ * of the same size takes. A page that draws hears of both a little later, so a bare put begins whenever a call begins to be stored, unless
+ * the one before is still under way; others are made in the page at rest. Figures and ratios of one run; never a pass or fail by the clock.
  */
 test('each call of an answer is one strict transaction', async ({ chat, model, page }) => {
   test.setTimeout(5 * 60_000);
@@ -51,7 +51,8 @@ test('each call of an answer is one strict transaction', async ({ chat, model, p
 
   const rows = [];
   for (const run of runs) {
-    const rest = await strictPuts(page, { size: run.size, count: rawPuts });
+    await openFloor(page, run.size);
+    const rest = await page.evaluate(putsAtRest, rawPuts);
     const { writes, meanwhile } = await watched(run, { chat, page });
     const strict = writes.filter(({ isStrict }) => isStrict);
     const ofCalls = mostFrequent(strict);
@@ -85,16 +86,16 @@ test('each call of an answer is one strict transaction', async ({ chat, model, p
 
 /** @returns the transactions of a run, and how many ms bare puts took that were made all through it. */
 async function watched(
-  { message, look, size }: Looked,
+  { message, look }: Looked,
   { chat, page }: { readonly chat: ConversationPage; readonly page: Page },
 ): Promise<{ readonly writes: readonly WatchedWrite[]; readonly meanwhile: readonly number[] }> {
   const { sessions } = chat.app;
   await sessions.getByRole('button', { name: 'New session', exact: true }).click();
   await page.evaluate(() => globalThis.benchWatch.writes.splice(0));
+  await page.evaluate(putBesideEachWrite);
   await chat.say(message);
   if (look === 'another session')
     await sessions.getByRole('button', { name: 'New session', exact: true }).click();
-  const puts = strictPuts(page, { size, count: rawPuts, everyMs: 10 });
   // Cheap to ask for: what looks at the page costs it time too.
   await expect
     .poll(() => page.evaluate(() => globalThis.benchWatch.writes.filter(({ isStrict }) => isStrict).length), {
@@ -102,7 +103,10 @@ async function watched(
       timeout: 120_000,
     })
     .toBeGreaterThanOrEqual(callCount + 4);
-  return { writes: await page.evaluate(() => globalThis.benchWatch.writes), meanwhile: await puts };
+  return page.evaluate(() => {
+    globalThis.benchWatch.onStrict = () => undefined;
+    return { writes: globalThis.benchWatch.writes, meanwhile: globalThis.benchFloor.beside };
+  });
 }
 
 /** The transactions of the kind that there are most of: those of the calls. */
@@ -115,16 +119,18 @@ function mostFrequent(writes: readonly WatchedWrite[]): readonly WatchedWrite[] 
   return [...kinds.values()].toSorted((left, right) => right.length - left.length)[0] ?? [];
 }
 
-interface Puts {
-  readonly size: number;
-  readonly count: number;
-  /** How long to rest after each. */
-  readonly everyMs?: number;
+declare global {
+  /** The floor of this browser and disk: bare strict transactions of one record. */
+  var benchFloor: {
+    /** Makes one. @returns ms from its making to its `complete`. */
+    readonly put: () => Promise<number>;
+    /** What those took that were made beside the writes of the app. */
+    readonly beside: number[];
+  };
 }
 
-/** The floor of this browser and disk. @returns ms from making a strict transaction of one record to its `complete`. */
-async function strictPuts(page: Page, puts: Puts): Promise<readonly number[]> {
-  return page.evaluate(async ({ size, count, everyMs = 0 }: Puts) => {
+async function openFloor(page: Page, size: number): Promise<void> {
+  await page.evaluate(async (length) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open('bench-floor', 1);
       opening.addEventListener('upgradeneeded', () => {
@@ -133,22 +139,40 @@ async function strictPuts(page: Page, puts: Puts): Promise<readonly number[]> {
       opening.addEventListener('error', () => reject(new Error('The bench database did not open.')));
       opening.addEventListener('success', () => resolve(opening.result));
     });
-    const times: number[] = [];
-    for (let id = 0; id < count; id += 1) {
-      times.push(
-        await new Promise<number>((resolve) => {
-          const start = performance.now();
-          const transaction = database.transaction('records', 'readwrite', { durability: 'strict' });
-          transaction.addEventListener('complete', () => resolve(performance.now() - start));
-          transaction.objectStore('records').put({ id, text: 'x'.repeat(size) });
-          transaction.commit();
-        }),
-      );
-      if (everyMs > 0) await new Promise((resolve) => setTimeout(resolve, everyMs));
-    }
-    database.close();
-    return times;
-  }, puts);
+    const text = 'x'.repeat(length);
+    let id = 0;
+    const put = (): Promise<number> =>
+      new Promise((resolve) => {
+        const start = performance.now();
+        const transaction = database.transaction('records', 'readwrite', { durability: 'strict' });
+        transaction.addEventListener('complete', () => resolve(performance.now() - start));
+        id += 1;
+        transaction.objectStore('records').put({ id, text });
+        transaction.commit();
+      });
+    globalThis.benchFloor = { put, beside: [] };
+  }, size);
+}
+
+/** Runs in the page. */
+async function putsAtRest(count: number): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let made = 0; made < count; made += 1) times.push(await globalThis.benchFloor.put());
+  return times;
+}
+
+/** Runs in the page. */
+function putBesideEachWrite(): void {
+  const { put, beside } = globalThis.benchFloor;
+  let isUnderWay = false;
+  async function putOne(): Promise<void> {
+    isUnderWay = true;
+    beside.push(await put());
+    isUnderWay = false;
+  }
+  globalThis.benchWatch.onStrict = () => {
+    if (!isUnderWay) void putOne();
+  };
 }
 
 /*

@@ -17,12 +17,14 @@ declare global {
     readonly writes: WatchedWrite[];
     /** When something was aborted, in ms since the navigation. */
     readonly aborts: number[];
+    /** Called when the app begins a strict transaction. */
+    onStrict: () => void;
   };
 }
 
 /** Runs in the page, before the app does. */
 export function watchPage(): void {
-  const watch: typeof globalThis.benchWatch = { writes: [], aborts: [] };
+  const watch: typeof globalThis.benchWatch = { writes: [], aborts: [], onStrict: () => undefined };
   globalThis.benchWatch = watch;
   const page = {
     around(
@@ -46,6 +48,7 @@ export function watchPage(): void {
     // A benchmark that writes does so in a database of its own.
     const isOfApp = database instanceof IDBDatabase && !database.name.startsWith('bench');
     if (!isWrite || !isOfApp) return transaction;
+    if (transaction.durability === 'strict') watch.onStrict();
     const amount = { size: 0, records: 0 };
     written.set(transaction, amount);
     transaction.addEventListener('complete', () => {

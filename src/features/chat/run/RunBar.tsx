@@ -9,7 +9,7 @@ import { Button, useToasts } from '@/ui';
 import { isRunActive, newestAnswer, runStatusWords } from './run-words';
 
 export interface RunBarProps {
-  /** Where the focus goes when the button that had it goes away. */
+  /** Where the focus goes when the button that had it goes away. Always the same function. */
   readonly onCancelled: () => void;
 }
 
@@ -37,8 +37,16 @@ export function RunBar({ onCancelled }: RunBarProps) {
 function CancelRun({ sessionId, onCancelled }: RunBarProps & { readonly sessionId: SessionId }) {
   const cancel = useCancelRun();
   const [isBusy, setIsBusy] = useState(false);
+  /** When a run ends by itself, its button goes with whoever was about to press it. */
+  const handOn = useCallback(
+    (button: HTMLButtonElement | null) => () => {
+      if (button !== null && button === document.activeElement) onCancelled();
+    },
+    [onCancelled],
+  );
   return (
     <Button
+      ref={handOn}
       size="sm"
       icon={<Square aria-hidden className="fill-current" />}
       loading={isBusy}
